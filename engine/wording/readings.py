@@ -1,0 +1,5 @@
+"""How a text was read."""
+
+from engine.wording import Catalogue
+
+TEXTS: Catalogue = {}
