@@ -35,6 +35,7 @@ WORST_FIRST: Final = (
 )
 ANSWERED: Final = frozenset({Status.REPORTED, Status.REPORTED_LATE, Status.COMPLETED})
 NOT_EXPECTED: Final = frozenset({Status.EXCUSED, Status.CANCELLED})
+_COUNTED_DEADLINES: Final = frozenset({Status.DUE_SOON, Status.OVERDUE, Status.COMPLETED})
 _RANK: Final = {status: rank for rank, status in enumerate(WORST_FIRST)}
 
 
@@ -81,11 +82,13 @@ def worst(statuses: Iterable[Status]) -> Status | None:
 
 
 def measure_state(
-    measure: Measure, follow_ups: Iterable[Status], deadlines: Iterable[Status | None]
+    today: date,
+    measure: Measure,
+    follow_ups: Iterable[Status],
+    deadlines: Iterable[Status | None],
 ) -> Status:
     """Return the worst of a measure's words; a deadline counts only when it presses or is met."""
-    counted = {Status.DUE_SOON, Status.OVERDUE, Status.COMPLETED}
-    words = [*follow_ups, *(word for word in deadlines if word in counted)]
-    if measure.withdrawn_on is not None:
+    if measure.withdrawn_on is not None and measure.withdrawn_on <= today:
         return Status.CANCELLED
-    return worst(word for word in words if word is not None) or Status.NOT_OPEN
+    pressing = (word for word in deadlines if word in _COUNTED_DEADLINES)
+    return worst(word for word in (*follow_ups, *pressing) if word) or Status.NOT_OPEN
