@@ -1,1 +1,1 @@
-
+"""Files and environment into frozen values: settings, agency kinds, holidays."""

@@ -1,1 +1,1 @@
-
+"""Pages and files for people, from plain rows."""

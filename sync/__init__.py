@@ -1,1 +1,1 @@
-
+"""The shared sheet: reading, matching, merging, and what is written back."""

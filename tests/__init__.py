@@ -1,1 +1,1 @@
-
+"""What must hold, in sentences about the field."""
