@@ -6,40 +6,59 @@ edge, so that rules never hold a language and a test can name what was said.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import import_module
-from typing import Literal
+from pkgutil import iter_modules
+from typing import Literal, TypeAlias, Union
 
 Language = Literal["th", "en"]
 Catalogue = Mapping[str, tuple[str, str]]  # code -> (Thai, English), str.format fields
-
-# One catalogue a subject; each module holds TEXTS: Catalogue.
-SUBJECTS = ("readings",)
+About: TypeAlias = Union[str, int, date, "Said"]  # noqa: UP007  # a forward name cannot stand in |
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence by its code, with the words that fill it."""
+    """A sentence by its code, with what fills it: words, numbers, days, other sentences."""
 
     code: str
-    about: tuple[tuple[str, str], ...] = ()
+    about: tuple[tuple[str, About], ...] = ()
 
 
 def said(code: str, **about: object) -> Said:
-    """Return the sentence `code` about these things (each turned into text)."""
-    return Said(code, tuple((name, str(value)) for name, value in about.items()))
+    """Return the sentence `code` about these things; days and numbers keep their kind."""
+    return Said(
+        code,
+        tuple(
+            (name, value if isinstance(value, str | int | date | Said) else str(value))
+            for name, value in about.items()
+        ),
+    )
 
 
 @cache
 def texts() -> Catalogue:
-    """Return every sentence of every subject."""
+    """Return every sentence of every catalogue module of this package."""
     merged: dict[str, tuple[str, str]] = {}
-    for subject in SUBJECTS:
-        merged.update(import_module(f"engine.wording.{subject}").TEXTS)
+    for module in iter_modules(__path__):
+        merged.update(getattr(import_module(f"{__name__}.{module.name}"), "TEXTS", {}))
     return merged
 
 
-def say(sentence: Said, language: Language = "th") -> str:
-    """Return the sentence in the language."""
+def say(sentence: Said, language: Language = "th", *, thai_digits: bool = False) -> str:
+    """Return the sentence in the language, its days and numbers in the office's digits."""
     thai, english = texts()[sentence.code]
-    return (thai if language == "th" else english).format_map(dict(sentence.about))
+    words = {name: _word(value, language, thai_digits) for name, value in sentence.about}
+    return (thai if language == "th" else english).format_map(words)
+
+
+def _word(value: About, language: Language, thai_digits: bool) -> str:  # noqa: FBT001
+    from engine.date_format import format_date, format_number  # noqa: PLC0415  # it uses Language
+
+    if isinstance(value, Said):
+        return say(value, language, thai_digits=thai_digits)
+    if isinstance(value, date):
+        return format_date(value, thai_digits=thai_digits, style="short", language=language)
+    if isinstance(value, int):
+        return format_number(value, thai_digits=thai_digits)
+    return value
