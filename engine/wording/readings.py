@@ -123,4 +123,83 @@ _DATES: Catalogue = {
         "the cell's year {year} is Buddhist, so 543 is taken off",
     ),
 }
-TEXTS: Catalogue = {**_DATES}
+_CADENCES: Catalogue = {
+    "readings.cadence_empty": ("ไม่ได้ระบุรอบการติดตาม", "no cadence is given"),
+    "readings.cadence_none": (
+        "ไม่พบรอบการติดตามในข้อความ",
+        "no cadence is found in the text",
+    ),
+    "readings.cadence_read": ("อ่านจากคำว่า “{words}”", "read from “{words}”"),
+    "readings.cadence_unread": (
+        "มีข้อความคล้ายรอบการติดตามที่อ่านไม่ออก คือ “{word}” โปรดตรวจสอบ",
+        "“{word}” looks like a cadence and was not read; please check",
+    ),
+}
+_PARTIES: Catalogue = {
+    "readings.party_empty": ("ไม่ได้ระบุผู้รับผิดชอบ", "no responsible party is given"),
+    "readings.party_read": ("ตรงกับชื่อที่หน่วยงานกำหนด", "names that the agency knows"),
+    "readings.party_all": (
+        "“{word}” หมายถึงทุกฝ่ายหรือกองของหน่วยงาน",
+        "“{word}” means every division of the agency",
+    ),
+    "readings.party_committee": (
+        "“{name}” เป็นคณะบุคคลตามชื่อที่เขียน",
+        "“{name}” is a committee, by the name as written",
+    ),
+    "readings.party_unread": (
+        "ไม่รู้จัก “{words}” ในชื่อฝ่ายหรือกองของหน่วยงาน",
+        "“{words}” is no party that the agency knows",
+    ),
+    "readings.party_except": (
+        "อ่านข้อยกเว้น “{words}” ไม่ออก โปรดระบุรายชื่อ",
+        "the exception “{words}” cannot be read; please name the parties",
+    ),
+    "readings.party_related": (
+        "“{words}” ไม่ได้ระบุว่าเป็นฝ่ายใด โปรดระบุชื่อ",
+        "“{words}” does not say which; please name them",
+    ),
+}
+_STATES: Catalogue = {
+    "readings.state_empty": ("ยังไม่ได้เลือกสถานะ", "no state is given"),
+    "readings.state_word": ("ตรงกับตัวเลือก", "a word of the list"),
+    "readings.state_typed": (
+        "“{typed}” อ่านเป็น “{word}”",
+        "“{typed}” is read as “{word}”",
+    ),
+    "readings.state_deadline": (
+        "“{typed}” เป็นกำหนดแล้วเสร็จ ไม่ใช่สถานะ",
+        "“{typed}” is a deadline, not a state",
+    ),
+    "readings.state_unknown": (
+        "ไม่รู้จักสถานะ “{typed}” โปรดเลือกจากรายการ",
+        "the state “{typed}” is not known; please choose from the list",
+    ),
+    "readings.state_several": (
+        "“{typed}” มีมากกว่าหนึ่งสถานะ โปรดเลือกจากรายการ",
+        "“{typed}” holds more than one state; please choose from the list",
+    ),
+}
+_ITEMS: Catalogue = {
+    "readings.indicator_empty": ("ไม่ได้ระบุตัวชี้วัด", "no indicator is given"),
+    "readings.indicator_number": ("ตามเลขตัวชี้วัด", "by its number"),
+    "readings.indicator_name": ("ตามชื่อตัวชี้วัด", "by its name"),
+    "readings.indicator_none": (
+        "“{typed}” ไม่ใช่ตัวชี้วัดที่ 1 ถึง 10",
+        "“{typed}” is none of the indicators 1 to 10",
+    ),
+    "readings.indicator_differs": (
+        "เลข {number} ไม่ตรงกับชื่อตัวชี้วัด “{name}” โปรดตรวจสอบ",
+        "the number {number} does not agree with the name “{name}”",
+    ),
+    "readings.items_none": ("ไม่พบรหัสข้อ", "no item code is found"),
+    "readings.items_read": ("รหัสตามที่เขียน", "codes as written"),
+    "readings.items_mended": (
+        "อ่าน “{typed}” เป็น {items} ตามเครื่องมือของตัวชี้วัด",
+        "“{typed}” is read as {items} by the indicator's instrument",
+    ),
+    "readings.items_unread": (
+        "มีส่วนของรหัสข้อที่อ่านไม่ออก คือ “{word}”",
+        "“{word}” in the item codes cannot be read",
+    ),
+}
+TEXTS: Catalogue = {**_DATES, **_CADENCES, **_PARTIES, **_STATES, **_ITEMS}
