@@ -174,10 +174,6 @@ _STATES: Catalogue = {
         "ไม่รู้จักสถานะ “{typed}” โปรดเลือกจากรายการ",
         "the state “{typed}” is not known; please choose from the list",
     ),
-    "readings.state_several": (
-        "“{typed}” มีมากกว่าหนึ่งสถานะ โปรดเลือกจากรายการ",
-        "“{typed}” holds more than one state; please choose from the list",
-    ),
 }
 _ITEMS: Catalogue = {
     "readings.indicator_empty": ("ไม่ได้ระบุตัวชี้วัด", "no indicator is given"),
