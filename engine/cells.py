@@ -14,19 +14,15 @@ NO_CELLS: Cells = {}
 
 def plain(value: CellValue) -> str:
     """Return the cell as text: 7.0 is "7", a date is its ISO day, an empty cell is ""."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value
+    if value is None or isinstance(value, str):
+        return value or ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, CellError):
-        return value.text
     if isinstance(value, datetime | date):
         return _iso(value)
-    return str(value)
+    return value.text if isinstance(value, CellError) else str(value)
 
 
 def same(one: CellValue, other: CellValue) -> bool:

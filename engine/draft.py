@@ -15,6 +15,12 @@ class Draft:
         self.follow_ups = dict(register.follow_ups)
         self.people = dict(register.people)
         self.problems = dict(register.problems)
+        self._parties: dict[str, list[str]] = {}
+        self._rounds: dict[str, list[str]] = {}
+        for assignment in self.assignments.values():
+            self._parties.setdefault(assignment.measure, []).append(assignment.key)
+        for follow_up in self.follow_ups.values():
+            self._rounds.setdefault(follow_up.measure, []).append(follow_up.key)
         self._first: dict[tuple[type, str], Entity | None] = {}
         self._last: dict[tuple[type, str], tuple[str, Said | None]] = {}
 
@@ -25,6 +31,8 @@ class Draft:
         if before == entity:
             return
         table[entity.key] = entity
+        if before is None:
+            self._index(entity)
         place = (type(entity), entity.key)
         self._first.setdefault(place, before)
         self._last[place] = (who, why)
@@ -46,8 +54,18 @@ class Draft:
 
     def assignments_of(self, measure: str) -> list[Assignment]:
         """Return a measure's assignments in the order of their numbers."""
-        mine = (a for a in self.assignments.values() if a.measure == measure)
+        mine = (self.assignments[key] for key in self._parties.get(measure, ()))
         return sorted(mine, key=lambda a: a.number)
+
+    def follow_ups_of(self, measure: str) -> list[FollowUp]:
+        """Return a measure's follow-ups in the order they were made."""
+        return [self.follow_ups[key] for key in self._rounds.get(measure, ())]
+
+    def _index(self, entity: Entity) -> None:
+        if isinstance(entity, Assignment):
+            self._parties.setdefault(entity.measure, []).append(entity.key)
+        elif isinstance(entity, FollowUp):
+            self._rounds.setdefault(entity.measure, []).append(entity.key)
 
     def _table(self, entity: Entity) -> dict[str, Entity]:
         return self._tables()[type(entity)]

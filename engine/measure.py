@@ -67,9 +67,7 @@ class Conventions:
         return self.calendar.on_or_after(day) if self.policy.move_to_working_day else day
 
 
-def conventions(
-    profile: AgencyProfile, policy: Policy, calendar: WorkingCalendar
-) -> Conventions:
+def conventions(profile: AgencyProfile, policy: Policy, calendar: WorkingCalendar) -> Conventions:
     """Return conventions with nothing remembered yet."""
     return Conventions(profile, policy, calendar, {})
 
@@ -77,9 +75,7 @@ def conventions(
 def read_measure(cells: Cells, by: Conventions, place: Place) -> MeasureReading:
     """Return what the cells mean; never raises on what people typed."""
     indicator = read_indicator(plain(cells.get("indicator")))
-    items = read_items(
-        plain(cells.get("items")), plain(cells.get("issue")), indicator.value
-    )
+    items = read_items(plain(cells.get("items")), plain(cells.get("issue")), indicator.value)
     day = _deadline(cells.get("deadline"), by)
     cadences = _cadences(plain(cells.get("cadence")), by)
     parties = _parties(plain(cells.get("responsible")), by)

@@ -73,7 +73,9 @@ class Finding:
     def sign(self) -> str:
         """What makes two findings the same problem: row numbers move, this does not."""
         where = self.place.row_key or (self.place.row if self.place.row else "")
-        return "|".join((self.code, self.place.tab, str(where), self.place.column, self.value[:80]))
+        return "|".join(
+            (self.code, self.place.tab, str(where), self.place.column, self.value[:80])
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Measure:
     the duty in force, which an undecided lightening of a cell does not change.
     deadline: the day as read; due: the working day that counts.
     assumed: fields filled by convention ("due", "cadences").
+    held: field -> the text in force, where a lighter one typed over it waits for a decision.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Measure:
     first_seen: date
     missing_since: date | None = None
     withdrawn_on: date | None = None
+    held: Cells = field(default_factory=lambda: NO_CELLS)
 
     @property
     def title(self) -> str:

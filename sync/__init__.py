@@ -1,1 +1,1 @@
-"""The shared sheet: reading, matching, merging, and what is written back."""
+"""The shared sheet: read, matched, merged cell by cell, and written back."""

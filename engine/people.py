@@ -1,0 +1,137 @@
+"""Rows of หน่วยงาน: what they propose, what is in force, and who must say yes.
+
+The tab proposes, it does not grant (DESIGN section 4): anyone may type there.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from engine.agency import AgencyProfile
+from engine.cells import Cells, is_empty, plain
+from engine.fiscal_year import FiscalYear
+from engine.party_reading import read_parties
+from engine.problems import Finding, Place, RequestKind, Severity
+from engine.reading import Sure
+from engine.register import Person
+from engine.snapshot import CellValue
+from engine.thai_dates import read_date_cell
+from engine.thai_text import squash, tidy
+from engine.wording import said
+
+PRIVILEGED: Final = frozenset({"coordinator", "director", "viewer"})
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+
+
+def read_address(value: CellValue) -> str | None:
+    """Return the address in one form, "" for none, None for what is no address.
+
+    A line break or a second address in the cell is refused: it would end in a mail header.
+    """
+    text = plain(value).strip()
+    if not text:
+        return ""
+    return text.lower() if len(text) <= 254 and _ADDRESS.fullmatch(text) else None
+
+
+def read_roles(cells: Cells, profile: AgencyProfile) -> tuple[str, ...]:
+    """Return the roles that บทบาท names, else those that ตำแหน่ง does, else officer."""
+    for name in ("roles", "position"):
+        text = squash(plain(cells.get(name)))
+        found = [
+            role
+            for role, words in profile.role_words.items()
+            if any(squash(word) in text for word in words)
+        ]
+        if found:
+            return tuple(found)
+    return ("officer",)
+
+
+def person_from(
+    key: str, cells: Cells, before: Person | None, profile: AgencyProfile, year: FiscalYear
+) -> Person:
+    """Return the person that a row makes: all but address and privileged roles at once."""
+    wanted = read_roles(cells, profile)
+    granted = before.roles if before else ()
+    free = [role for role in wanted if role not in PRIVILEGED]
+    kept = [role for role in granted if role in PRIVILEGED]
+    parties = read_parties(plain(cells.get("division")), profile).parties
+    return Person(
+        key=key,
+        cells=cells,
+        division=parties[0].name if parties else tidy(plain(cells.get("division"))),
+        position=tidy(plain(cells.get("position"))),
+        name=tidy(plain(cells.get("name"))),
+        email=before.email if before else "",
+        roles=tuple(dict.fromkeys([*free, *kept])),
+        acting_for=tidy(plain(cells.get("acting_for"))),
+        since=_day(cells.get("since"), year),
+        until=_day(cells.get("until"), year),
+    )
+
+
+def _day(value: CellValue, year: FiscalYear) -> date | None:
+    reading = read_date_cell(value, year)
+    if reading.sure is Sure.ASK or reading.value is None:
+        return None
+    return reading.value[0] if isinstance(reading.value, tuple) else reading.value
+
+
+def granted(person: Person, grants: Mapping[str, tuple[str, ...]]) -> Person:
+    """Return the person with what tidtam.toml grants to the typed address."""
+    address = read_address(person.cells.get("email")) or ""
+    roles = grants.get(address)
+    if roles is None:
+        return person
+    return replace(person, email=address, roles=tuple(dict.fromkeys([*person.roles, *roles])))
+
+
+def check_person(
+    person: Person, place_of: Mapping[str, Place], profile: AgencyProfile
+) -> Iterable[Finding]:
+    """Say what of a row waits for a yes, and what cannot be read. place_of: field -> place."""
+    typed = plain(person.cells.get("email")).strip()
+    address = read_address(typed)
+    about = {"name": person.name or person.position or typed, "division": person.division}
+    if address is None:
+        message = said("people.bad_address", value=" ".join(typed.split()), **about)
+        yield Finding("people.bad_address", place_of["email"], typed, message, Severity.ERROR)
+    elif address and address != person.email:
+        proposal = {"email": address, "old": person.email}
+        code = "request.address_changed" if person.email else "request.address"
+        message = said(code, email=address, old=person.email, **about)
+        kind = RequestKind.ADDRESS
+        yield Finding(
+            kind.value, place_of["email"], address, message, Severity.REQUEST, kind, proposal
+        )
+    yield from _role_request(person, place_of["roles"], profile, about)
+    for name in ("since", "until"):
+        value = person.cells.get(name)
+        if not is_empty(value) and getattr(person, name) is None:
+            message = said("people.day_unread", value=plain(value))
+            yield Finding(
+                "people.day_unread", place_of[name], plain(value), message, Severity.WARNING
+            )
+
+
+def _role_request(
+    person: Person, place: Place, profile: AgencyProfile, about: Mapping[str, str]
+) -> Iterable[Finding]:
+    """Roles that read everything are granted and taken by a confirmed coordinator only."""
+    wanted = read_roles(person.cells, profile)
+    if {r for r in wanted if r in PRIVILEGED} == {r for r in person.roles if r in PRIVILEGED}:
+        return
+    kind = RequestKind.ROLE
+    proposal = {"roles": ",".join(wanted), "old": ",".join(person.roles)}
+    names = ", ".join(profile.role_words[role][0] for role in wanted)
+    message = said("request.role", roles=names, **about)
+    yield Finding(kind.value, place, names, message, Severity.REQUEST, kind, proposal)
+
+
+def coordinators(people: Iterable[Person], grants: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Return the confirmed addresses that may decide."""
+    named = {p.email for p in people if p.email and not p.gone_on and "coordinator" in p.roles}
+    return named | {email for email, roles in grants.items() if "coordinator" in roles}

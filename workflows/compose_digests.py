@@ -1,0 +1,136 @@
+"""The flow that turns a slot into frozen mails: one digest a person, once."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from engine.digest import Composed, Digest, Occasion
+from engine.digest_slots import due_slot, slot_key
+from engine.history import Slot
+from engine.notices import compose_digests
+from engine.outbox import Delivery, Message
+from engine.people import coordinators
+from engine.policy import Policy
+from engine.standing import judge
+from engine.wording import Said, said
+from workflows import stamps as st
+from workflows.office import Office
+from workflows.ports import OpenWork, UnitOfWork
+
+
+class DigestWriter(Protocol):
+    """Gives a digest its looks and its bytes; the same digest gives the same bytes."""
+
+    def write(self, digest: Digest, policy: Policy, key: str, now: datetime) -> tuple[str, bytes]:
+        """Return the subject and the whole message; MailError where an address is unfit."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ComposeOutcome:
+    """What became of a slot: day None where none was due.
+
+    nobody: said where there is no confirmed coordinator, and so nobody is mailed.
+    """
+
+    day: date | None = None
+    folded: tuple[date, ...] = ()
+    queued: int = 0
+    nobody: bool = False
+
+
+def compose_due_digests(
+    office: Office,
+    open_work: OpenWork,
+    writer: DigestWriter,
+    now: datetime,
+    notes: tuple[Said, ...] = (),
+) -> ComposeOutcome:
+    """Compose the newest slot that is due, queue its mails and close it, all or nothing."""
+    with open_work() as work:
+        occasion = _occasion(office, work, now, notes)
+        if occasion is None:
+            return ComposeOutcome()
+        register = work.register()
+    day = occasion.slot.day
+    if not coordinators(register.people.values(), office.grants):
+        return ComposeOutcome(day, occasion.slot.folded, nobody=True)
+    composed = compose_digests(register, judge(register, now.date(), office.policy), occasion)
+    messages = [_message(office, writer, digest, now) for digest in composed.digests]
+    with open_work() as work:
+        queued = _close(office, work, occasion, composed, messages, now)
+        work.commit()
+    return ComposeOutcome(day, occasion.slot.folded, queued)
+
+
+def closed_days(slots: list[Slot]) -> dict[date, Slot]:
+    """Return the closed digest slots by their day."""
+    return {
+        date.fromisoformat(s.key.rpartition(":")[2]): s for s in slots if s.key[:7] == "digest:"
+    }
+
+
+def _occasion(
+    office: Office, work: UnitOfWork, now: datetime, notes: tuple[Said, ...]
+) -> Occasion | None:
+    kept = work.stamps()
+    began = st.first_sync(kept)
+    if began is None:
+        return None
+    closed = closed_days(list(work.slots()))
+    slot = due_slot(now, began, closed.keys(), office.policy, office.calendar)
+    if slot is None:
+        return None
+    previous = closed[max(closed)] if closed else None
+    return Occasion(
+        agency=office.name,
+        policy=office.policy,
+        slot=slot,
+        previous=previous,
+        history=work.history(since=previous.closed_at) if previous else (),
+        links={},
+        office_notes=(*notes, *_outbox_notes(work, previous)),
+    )
+
+
+def _outbox_notes(work: UnitOfWork, previous: Slot | None) -> tuple[Said, ...]:
+    """Name mails of which nobody knows whether they arrived, and those that failed."""
+    told = previous.closed_at if previous else None
+    return tuple(
+        said(f"mail.{m.state}", to=m.to, subject=m.subject, day=m.day)
+        for m in work.messages()
+        if m.state in {Delivery.UNKNOWN, Delivery.FAILED}
+        and m.settled_at is not None
+        and (told is None or m.settled_at > told)
+    )
+
+
+def _message(office: Office, writer: DigestWriter, digest: Digest, now: datetime) -> Message:
+    day = digest.slot.day
+    key = f"digest:{office.agency}:{digest.email}:{day.isoformat()}"
+    subject, mime = writer.write(digest, office.policy, key, now)
+    return Message(
+        key=key,
+        kind="digest",
+        to=digest.email,
+        person=",".join(digest.people),
+        subject=subject,
+        day=day,
+        mime=mime,
+        queued_at=now,
+    )
+
+
+def _close(
+    office: Office,
+    work: UnitOfWork,
+    occasion: Occasion,
+    composed: Composed,
+    messages: list[Message],
+    now: datetime,
+) -> int:
+    """A slot that another process closed meanwhile has its mails already."""
+    key = slot_key(office.agency, occasion.slot.day)
+    if not work.close_slot(Slot(key, now, composed.figures)):
+        return 0
+    return work.queue(messages)
