@@ -1,1 +1,1 @@
-"""The command line, and the wiring of everything behind it."""
+"""The command line, the wiring and the clock."""
