@@ -41,6 +41,12 @@ TEXTS: Catalogue = {
         "The file {file} is protected by a password and cannot be read. Open it in Excel and "
         "remove the password (File > Info > Protect Workbook > Encrypt with Password).",
     ),
+    "sheet.strict": (
+        "แฟ้ม {file} บันทึกเป็นชนิด 'Strict Open XML' จึงเพิ่มแผ่นงานให้ไม่ได้ โปรดเปิดด้วย Excel "
+        "แล้วบันทึกเป็นชนิด 'สมุดงาน Excel (.xlsx)'",
+        "The file {file} is saved as 'Strict Open XML', so that tabs cannot be added. "
+        "Open it in Excel and save it as 'Excel Workbook (.xlsx)'.",
+    ),
     "sheet.too_large": (
         "แฟ้ม {file} มีส่วน {part} ขนาด {size} MB ซึ่งใหญ่เกินกว่าจะเป็นแผนงานจริง จึงไม่เปิด "
         "โปรดนำแฟ้มสำรองฉบับล่าสุดกลับมาวาง",

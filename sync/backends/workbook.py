@@ -82,9 +82,13 @@ class WorkbookSheet:
         Raises SheetError (missing tab, text too long, no permission, disk full); the file is
         then as it was.
         """
-        return self._exchange(lambda package: apply_plan(package, plan), plan.fingerprint, now)
+        return self.exchange(lambda package: apply_plan(package, plan), now, plan.fingerprint)
 
-    def _exchange(self, change: Change, expected: str | None, now: datetime) -> WriteOutcome:
+    def exchange(self, change: Change, now: datetime, expected: str | None = None) -> WriteOutcome:
+        """Put the changed workbook in the place of the old one, which is kept as a backup.
+
+        expected: the fingerprint that the file must still have, where it matters.
+        """
         target = self.path.resolve()  # a link stays a link
         data = read_bytes(target)
         before = fingerprint_of(data)
@@ -95,8 +99,8 @@ class WorkbookSheet:
             return _put_off("locked", before, lock)
         fresh, skipped = change(Package(data, str(self.path)))
         if fresh != data:
-            keep_backup(target, data, self.backups, self.keep_backups, now)
             try:
+                keep_backup(target, data, self.backups, self.keep_backups, now)
                 if not replace(target, fresh, lambda: self._still(target, before, now)):
                     lock = live_lock(target, now)
                     return _put_off("locked" if lock else "changed", self.fingerprint(), lock)

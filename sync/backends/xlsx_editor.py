@@ -8,12 +8,13 @@ from lxml import etree
 
 from engine.snapshot import CellEdit, CellValue
 from sync.backends.xlsx_cells import fill_cell
+from sync.backends.xlsx_heights import Heights
 from sync.backends.xlsx_package import child, children
 from sync.backends.xlsx_ranges import widen_dimension
 from sync.backends.xlsx_scan import Place, area_of, cell_name, place_of
 from sync.backends.xlsx_styles import THAI_DATE, THAI_TIME, Styles
 
-_LONG = 20  # characters; a longer text may need a taller row
+_LONG = 8  # characters; a longer text may need a taller row
 
 
 class Editor:
@@ -40,6 +41,7 @@ class Editor:
         self._rows = {int(row.get("r", "0")): row for row in data}
         self._cells = {number: _cells(row) for number, row in self._rows.items()}
         self._hidden = self._merged_away()
+        self._heights = Heights(root)
         self._reach = (0, 0)
 
     @cached_property
@@ -57,7 +59,7 @@ class Editor:
         cell = self._cell(edit.row, edit.column)
         fill_cell(cell, edit.value, since_1904=self._since_1904)
         self._show_date(cell, edit.value)
-        self._free_height(edit)
+        self._fit_height(cell, edit)
         self.touched = True
         return True
 
@@ -125,11 +127,11 @@ class Editor:
         code = THAI_TIME if isinstance(value, datetime) else THAI_DATE
         cell.set("s", str(self.styles.dated(int(cell.get("s", "0")), code)))
 
-    def _free_height(self, edit: CellEdit) -> None:
-        """A height that the program measured is measured anew; one set by a person stays."""
-        row = self._rows[edit.row]
-        if isinstance(edit.value, str) and len(edit.value) > _LONG and not row.get("customHeight"):
-            row.attrib.pop("ht", "")
+    def _fit_height(self, cell: etree._Element, edit: CellEdit) -> None:
+        if not isinstance(edit.value, str) or (len(edit.value) < _LONG and "\n" not in edit.value):
+            return
+        if self.styles.wraps(int(cell.get("s", "0"))):
+            self._heights.fit(self._rows[edit.row], edit.column, edit.value)
 
     def _merged_away(self) -> list[tuple[int, int, int, int]]:
         holder = child(self.root, "mergeCells")

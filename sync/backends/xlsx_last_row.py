@@ -55,10 +55,10 @@ def _has_value(attributes: bytes, content: bytes, p: bytes, strings: EmptyString
     inline = re.search(b"<" + p + rb"is\b.*", content, re.DOTALL)
     if inline is not None:
         return bool(_TAGS.sub(b"", inline[0]))
-    value = re.search(b"<" + p + rb"v\b[^>]*?(?:/>|>([^<]*)<)", content)
-    if value is None:
-        return re.search(b"<" + p + b"f[ >/]", content) is not None
-    text = value[1] or b""
+    value = re.search(b"<" + p + rb"v\b[^>]*?>([^<]*)<", content)
+    text = value[1] if value else b""
+    if not text and re.search(b"<" + p + b"f[ >/]", content):
+        return b't="str"' not in attributes  # the stored result is a text, an empty one
     if b't="s"' in attributes:
         return text not in strings.numbers
     return bool(text)

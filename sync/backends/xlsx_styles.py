@@ -22,12 +22,22 @@ class Styles:
         """Take the root of styles.xml."""
         self.root = root
         self._dated: dict[tuple[int, str], int] = {}
+        self._wrapping: dict[int, bool] = {}
 
     def dated(self, style: int, code: str) -> int:
         """Return a style like this one that shows a date; itself where it does already."""
         if (style, code) not in self._dated:
             self._dated[style, code] = self._make_dated(style, code)
         return self._dated[style, code]
+
+    def wraps(self, style: int) -> bool:
+        """Tell whether cells of this style break a long text into lines."""
+        if style not in self._wrapping:
+            formats = self.group("cellXfs")
+            found = child(formats[style], "alignment") if 0 <= style < len(formats) else None
+            flag = "" if found is None else found.get("wrapText", "")
+            self._wrapping[style] = flag in {"1", "true"}
+        return self._wrapping[style]
 
     def number_format(self, code: str) -> int:
         """Return the id of a number format, added where it is not there."""

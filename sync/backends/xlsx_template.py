@@ -32,6 +32,7 @@ GUID_PROPERTY = "TidtamWorkbook"
 # the Latin ones; TH Sarabun must be installed first and is small on a screen. LibreOffice on
 # Linux puts a Thai font of the same width in its place.
 _FONT, _SIZE = "Tahoma", 10
+_HEAD_HEIGHT = 32  # points, two lines; rows below are left automatic
 _OWN_WIDTH = 24  # characters, of a column that people brought with them
 _LINE = Side(style="thin", color="D5DAE2")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
@@ -120,6 +121,7 @@ def _fill_tab(sheet: Worksheet, design: TabDesign, extras: Sequence[str]) -> Non
         _colour_states(sheet, [c.field for c in columns].index("status") + 1)
     if design.tab in _FILTERED:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}1"
+    sheet.row_dimensions[1].height = _HEAD_HEIGHT
     sheet.freeze_panes = f"{get_column_letter(_FROZEN.get(design.tab, 1) + 1)}2"
     sheet.sheet_properties.tabColor = _TAB_COLOURS.get(design.tab, _PEOPLE_HEAD)
     _set_up_print(sheet)
