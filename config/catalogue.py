@@ -43,7 +43,7 @@ def _settings() -> tuple[Setting, ...]:
     rows: list[tuple[str, Form, Any]] = [
         ("office.name", forms.TEXT, NEEDED),
         ("office.id", forms.SLUG, ""),
-        ("office.kind", forms.TEXT, NEEDED),
+        ("office.kind", forms.KIND, NEEDED),
         ("office.fiscal_year", forms.YEAR, NEEDED),
         ("office.demonstration", forms.FLAG, False),
         ("office.language", forms.choice("th", "en"), "th"),
@@ -70,6 +70,7 @@ def _settings() -> tuple[Setting, ...]:
         ("sheet.office_hours.start", forms.TIME, "08:30"),
         ("sheet.office_hours.end", forms.TIME, "16:30"),
         ("sheet.headings", forms.HEADINGS, none),
+        ("storage.database_url", forms.DATABASE, "sqlite:///tidtam.db"),
         ("mail.backends", forms.choices("folder", "smtp"), ("folder",)),
         ("mail.from_address", forms.EMAIL, ""),
         ("mail.from_name", forms.LINE, ""),
@@ -79,6 +80,7 @@ def _settings() -> tuple[Setting, ...]:
         ("mail.smtp.port", forms.whole(1, 65535), None),
         ("mail.smtp.security", forms.choice("starttls", "tls", "none"), "starttls"),
         ("mail.smtp.username", forms.LINE, ""),
+        ("mail.smtp.password", forms.PASSWORD, ""),
         ("mail.smtp.timeout_seconds", forms.whole(1, 300), 30),
         ("roles.coordinators", forms.EMAILS, ()),
         ("roles.directors", forms.EMAILS, ()),
@@ -90,10 +92,10 @@ def _settings() -> tuple[Setting, ...]:
         ("parties.outside", forms.TEXTS, ()),
         ("aliases", forms.WORDS_BY_NAME, none),
     ]
-    return (
-        *(Setting(key, form, default) for key, form, default in rows),
-        Setting("storage.database_url", forms.DATABASE, "sqlite:///tidtam.db", shy=True),
-        Setting("mail.smtp.password", forms.PASSWORD, "", secret=True, shy=True),
+    secret, shy = {"mail.smtp.password"}, {"mail.smtp.password", "storage.database_url"}
+    return tuple(
+        Setting(key, form, default, secret=key in secret, shy=key in shy)
+        for key, form, default in rows
     )
 
 

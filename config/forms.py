@@ -61,6 +61,7 @@ def _text(value: object) -> str:
 
 LINE: Final = Form(said("settings.form.line"), _line)
 TEXT: Final = Form(said("settings.form.text"), _text)
+KIND: Final = Form(said("settings.form.kind"), _text)
 PASSWORD: Final = Form(said("settings.form.line"), _raw)
 
 

@@ -162,6 +162,10 @@ TEXTS: Catalogue = {
         'รายการข้อความ เช่น ["ก", "ข"]',
         'a list of texts, such as ["a", "b"]',
     ),
+    "settings.form.kind": (
+        "ชื่อประเภทหน่วยงาน เช่น bangkok-district",
+        "a kind of agency, such as bangkok-district",
+    ),
     "settings.form.slug": (
         "ตัวอักษร ตัวเลข และ - ไม่เกิน 60 อักขระ เช่น pathumwan",
         "letters, digits and -, at most 60, such as pathumwan",
