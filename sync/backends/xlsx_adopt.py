@@ -126,7 +126,9 @@ class _Move:
 def _keep_guid(changes: Changes, guid: str) -> None:
     parts = changes.package.related("", "custom-properties")
     if not parts:
-        part = changes.free_name("docProps/custom{}.xml")
+        part = "docProps/custom.xml"
+        if changes.has(part):
+            part = changes.free_name("docProps/custom{}.xml")
         content = f'<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VARIANT}"/>'.encode()
         changes.add(part, content, _CUSTOM_TYPE)
         changes.relate("", f"{OFFICE}/custom-properties", part)

@@ -10,8 +10,9 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
-from openpyxl.formatting.rule import CellIsRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
@@ -91,7 +92,8 @@ def _plain() -> Workbook:
     rule = DataValidation(type="list", formula1='"เปิดรับรายงาน,เกินกำหนด"')
     rule.add(f"C2:C{LAST_ROW}")
     sheet.add_data_validation(rule)
-    look = CellIsRule(operator="equal", formula=['"เกินกำหนด"'], font=Font(color="A3190F"))
+    red = DifferentialStyle(font=Font(color="A3190F"))
+    look = Rule(type="cellIs", operator="equal", formula=['"เกินกำหนด"'], dxf=red)
     sheet.conditional_formatting.add(f"C2:C{LAST_ROW}", look)
     sheet.auto_filter.ref = f"A1:G{LAST_ROW}"
     sheet.freeze_panes = "B2"
