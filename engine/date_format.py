@@ -4,8 +4,8 @@ from datetime import date
 from typing import Final, Literal
 
 from engine.fiscal_year import BE_OFFSET, month_days
+from engine.language import Language
 from engine.thai_text import to_thai_digits
-from engine.wording import Language
 
 Style = Literal["short", "long", "weekday", "row"]
 

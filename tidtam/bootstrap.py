@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from config.environment import environment
 from config.records import from_record, settings_record
@@ -15,8 +16,9 @@ from storage.schema import upgrade
 from sync.backends.workbook import WorkbookSheet
 from tidtam.clock import DemonstrationClock, SystemClock
 from workflows import stamps as st
+from workflows.compose_digests import DigestWriter
 from workflows.office import Office
-from workflows.ports import Clock
+from workflows.ports import Clock, Mailer
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +95,31 @@ def set_demonstration_day(storage: Storage, day: date) -> None:
     with storage.work() as work:
         work.stamp({st.CLOCK: day.isoformat()})
         work.commit()
+
+
+def mail_of(house: House) -> tuple[DigestWriter, list[Mailer]]:
+    """Return what writes an office's mails and what sends them, in the set order."""
+    from notifications.mime import Mailbox  # noqa: PLC0415  # jinja2 only where mail is made
+    from notifications.writer import MailWriter  # noqa: PLC0415
+
+    mail = house.settings.mail
+    writer = MailWriter(Mailbox(mail.from_address, mail.from_name), mail.reply_to)
+    return writer, [_mailer(house.settings, name) for name in mail.backends]
+
+
+def _mailer(settings: Settings, name: str) -> Mailer:
+    if name == "folder":
+        from notifications.mailers.folder import FolderMailer  # noqa: PLC0415
+
+        return FolderMailer(settings.mail.folder)
+    from notifications.mailers.smtp import Security, SmtpMailer  # noqa: PLC0415
+
+    smtp = settings.mail.smtp
+    return SmtpMailer(
+        smtp.host,
+        smtp.port,
+        security=cast("Security", smtp.security),  # config allows these three only
+        username=smtp.username,
+        password=smtp.password.reveal(),
+        timeout=smtp.timeout_seconds,
+    )

@@ -15,7 +15,7 @@ T = TypeVar("T")
 DONE, FAILED, USAGE = 0, 1, 2
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The command cannot be done; `said` tells what happened and what to do.
 
     code: FAILED where it could not be done, USAGE where it was asked wrongly.
@@ -54,7 +54,7 @@ def _plainly() -> Iterator[None]:
 
     try:
         yield
-    except Refused as error:
+    except RefusedError as error:
         fail(error.said, error.code)
     except SettingsError as error:
         print(error.text(language()), file=sys.stderr)

@@ -128,8 +128,15 @@ OpenWork: TypeAlias = Callable[[], AbstractContextManager[UnitOfWork]]
 class Mailer(Protocol):
     """One way of sending mail."""
 
-    name: str
-    delivers: bool  # False for the folder: kept as a file, not sent
+    @property
+    def name(self) -> str:
+        """The backend's name in the ledger."""
+        ...
+
+    @property
+    def delivers(self) -> bool:
+        """False for the folder: kept as a file, not sent."""
+        ...
 
     def send(self, message: Message) -> str:
         """Send one message and return a receipt; MailError says what a failure means."""

@@ -10,11 +10,13 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Literal, TypeAlias, Union
+from typing import TypeAlias, Union
 
-Language = Literal["th", "en"]
+from engine.date_format import format_date, format_number
+from engine.language import Language
+
 Catalogue = Mapping[str, tuple[str, str]]  # code -> (Thai, English), str.format fields
-About: TypeAlias = Union[str, int, date, "Said"]  # noqa: UP007  # a forward name cannot stand in |
+About: TypeAlias = Union[str, int, date, "Said"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,6 @@ def say(sentence: Said, language: Language = "th", *, thai_digits: bool = False)
 
 
 def _word(value: About, language: Language, thai_digits: bool) -> str:  # noqa: FBT001
-    from engine.date_format import format_date, format_number  # noqa: PLC0415  # it uses Language
-
     if isinstance(value, Said):
         return say(value, language, thai_digits=thai_digits)
     if isinstance(value, date):
@@ -62,3 +62,6 @@ def _word(value: About, language: Language, thai_digits: bool) -> str:  # noqa: 
     if isinstance(value, int):
         return format_number(value, thai_digits=thai_digits)
     return value
+
+
+__all__ = ["About", "Catalogue", "Language", "Said", "said", "say", "texts"]

@@ -1,0 +1,203 @@
+"""init: a new office with its settings, workbook, database and first people."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from engine.wording import said
+from tidtam.commands.reading import year_of
+from tidtam.output import Speaker, print_json
+from tidtam.speech import USAGE, RefusedError, plainly, tell
+
+if TYPE_CHECKING:
+    from engine.snapshot import CellValue
+    from tidtam.bootstrap import House
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What `init` was asked for."""
+
+    folder: Path
+    agency: str
+    kind: str
+    year_be: int
+    plan: Path | None
+    workbook: Path | None
+    coordinator: str
+    demonstration: bool
+    backfill: bool
+
+
+@plainly
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help=tell("help.init.dir"))],
+    agency: Annotated[str, typer.Option("--agency", help=tell("help.init.agency"))],
+    kind: Annotated[str, typer.Option("--kind", help=tell("help.kind"))],
+    year: Annotated[str, typer.Option("--year", help=tell("help.year"))],
+    plan: Annotated[str, typer.Option("--plan", help=tell("help.init.plan"))] = "",
+    workbook: Annotated[str, typer.Option("--workbook", help=tell("help.init.workbook"))] = "",
+    coordinator: Annotated[str, typer.Option("--coordinator", help=tell("help.init.by"))] = "",
+    *,
+    demonstration: Annotated[
+        bool, typer.Option("--demonstration", help=tell("help.init.demonstration"))
+    ] = False,
+    backfill: Annotated[bool, typer.Option("--backfill", help=tell("help.backfill"))] = False,
+    json: Annotated[bool, typer.Option("--json", help=tell("help.json"))] = False,
+) -> None:
+    """Make a new office in DIR."""
+    wish = Founding(
+        folder=folder.expanduser().absolute(),
+        agency=agency.strip(),
+        kind=kind.strip(),
+        year_be=year_of(year),
+        plan=Path(plan).expanduser().absolute() if plan else None,
+        workbook=Path(workbook).expanduser().absolute() if workbook else None,
+        coordinator=_address(coordinator),
+        demonstration=demonstration,
+        backfill=backfill,
+    )
+    found(wish, as_json=json)
+
+
+def _address(text: str) -> str:
+    from engine.people import read_address  # noqa: PLC0415
+
+    address = read_address(text)
+    if address is None:
+        raise RefusedError(said("init.bad_address", value=text), USAGE)
+    return address
+
+
+def found(wish: Founding, *, as_json: bool) -> None:
+    """Make the office; what fails half-way leaves nothing behind that would stop a new try."""
+    from config.kinds import load_profile  # noqa: PLC0415
+    from config.office_file import write_settings  # noqa: PLC0415
+    from config.settings import FILE  # noqa: PLC0415
+
+    profile = load_profile(wish.kind, fiscal_year_be=wish.year_be)
+    grid = _plan(wish)
+    _refuse_conflicts(wish)
+    write_settings(wish.folder, _given(wish))
+    try:
+        _found_inside(wish, grid, profile, as_json=as_json)
+    except BaseException:
+        (wish.folder / FILE).unlink(missing_ok=True)
+        raise
+
+
+def _given(wish: Founding) -> dict[str, Any]:
+    given: dict[str, Any] = {
+        "office.name": wish.agency,
+        "office.kind": wish.kind,
+        "office.fiscal_year": wish.year_be,
+    }
+    if wish.demonstration:
+        given["office.demonstration"] = True
+    if wish.workbook is not None:
+        given["sheet.workbook"] = str(wish.workbook)
+    if wish.coordinator:
+        given["roles.coordinators"] = [wish.coordinator]
+    return given
+
+
+def _plan(wish: Founding) -> "list[list[CellValue]]":
+    if wish.plan is None:
+        return []
+    from sync.backends.plan_file import read_plan_file  # noqa: PLC0415
+
+    return read_plan_file(wish.plan)
+
+
+def _refuse_conflicts(wish: Founding) -> None:
+    adopts = wish.workbook is not None and wish.workbook.exists()
+    if adopts and wish.plan is not None:
+        raise RefusedError(said("init.plan_and_workbook", file=str(wish.workbook)), USAGE)
+    if not adopts and _new_workbook(wish).exists():
+        raise RefusedError(said("init.workbook_exists", file=str(_new_workbook(wish))))
+
+
+def _new_workbook(wish: Founding) -> Path:
+    return wish.workbook or wish.folder / f"แผน ITA {wish.year_be}.xlsx"
+
+
+def _found_inside(
+    wish: Founding, grid: "Sequence[Sequence[CellValue]]", profile: Any, *, as_json: bool
+) -> None:
+    from tidtam.bootstrap import open_office  # noqa: PLC0415
+    from workflows import stamps as st  # noqa: PLC0415
+    from workflows.example_people import example_people  # noqa: PLC0415
+    from workflows.init_office import (  # noqa: PLC0415
+        first_coordinator,
+        plan_rows,
+        recognised,
+        seed_people,
+    )
+
+    if grid and "responsible" not in recognised(grid, profile):
+        headings = ", ".join(str(cell) for cell in grid[0] if cell)
+        raise RefusedError(said("init.not_a_plan", file=str(wish.plan), headings=headings))
+    house = open_office(wish.folder)
+    people = example_people(house.office) if wish.demonstration else []
+    if wish.coordinator and not wish.demonstration:
+        people = [first_coordinator(wish.coordinator, house.office)]
+    rows, own = plan_rows(grid, profile) if grid else ([], [])
+    path = _make_workbook(house, wish, (rows, own), people)
+    seed_people(house.office, house.storage.work, people, house.clock.now())
+    if wish.backfill:
+        with house.storage.work() as work:
+            work.stamp({st.BACKFILL: "1"})
+            work.commit()
+    _tell(wish, house, path, (len(rows), own), as_json=as_json)
+
+
+def _make_workbook(
+    house: "House", wish: Founding, plan: tuple[list[list[Any]], list[str]], people: list[Any]
+) -> Path:
+    from engine.columns import TABS  # noqa: PLC0415
+    from workflows.init_office import people_rows  # noqa: PLC0415
+
+    path, guid, named = _new_workbook(wish), str(uuid.uuid4()), people_rows(people)
+    if path.exists():
+        from sync.backends.adopt import adopt_workbook  # noqa: PLC0415
+
+        now = house.clock.now()
+        done = adopt_workbook(house.sheet, house.office.profile, {"people": named}, guid, now)
+        if not done.written:
+            raise RefusedError(said("init.locked", file=str(path), holder=done.holder or "–"))
+        return path
+    from sync.backends.xlsx_template import create_workbook  # noqa: PLC0415
+
+    rows, own = plan
+    first = {"measures": rows, "people": named}
+    create_workbook(path, list(TABS.values()), first, {"measures": own}, guid=guid)
+    return path
+
+
+def _tell(
+    wish: Founding, house: "House", path: Path, read: tuple[int, list[str]], *, as_json: bool
+) -> None:
+    measures, own = read
+    if as_json:
+        print_json(
+            {
+                "office": str(wish.folder),
+                "workbook": str(path),
+                "rows": measures,
+                "own_columns": own,
+                "demonstration": wish.demonstration,
+            }
+        )
+        return
+    speaker = Speaker(house.office.policy)
+    speaker.say("init.done", agency=wish.agency, folder=str(wish.folder))
+    speaker.say("init.workbook", file=str(path), rows=measures)
+    if own:
+        speaker.say("init.own_columns", names=", ".join(own))
+    if not wish.coordinator and not wish.demonstration:
+        speaker.say("init.no_coordinator")
+    speaker.say("init.next", folder=str(wish.folder))
