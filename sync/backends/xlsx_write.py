@@ -10,6 +10,7 @@ from engine.snapshot import CellEdit, RowAppend, WritePlan
 from sync.backends.xlsx_cells import check_length
 from sync.backends.xlsx_editor import Editor
 from sync.backends.xlsx_last_row import EmptyStrings, last_row_with_value
+from sync.backends.xlsx_links import link, location_of
 from sync.backends.xlsx_package import Package, SheetPart, child
 from sync.backends.xlsx_parts import Changes
 from sync.backends.xlsx_ranges import Growth, grow_names, grow_sheet, grow_table
@@ -72,7 +73,14 @@ class _SheetWriting:
         editor = self._editor(outline)
         for row in range(self.last + 1, self.last + 1 + len(appends)):
             editor.add_row_like(self.last if self.last > 1 else None, row)
-        skipped = [edit for edit in (*edits, *added) if not editor.put(edit)]
+        titles = {sheet.title for sheet in self.changes.package.sheets}
+        skipped = []
+        for edit in (*edits, *added):
+            if editor.put(edit):
+                location = location_of(edit.value, titles)
+                link(outline, cell_name(edit.row, edit.column), location)
+            else:
+                skipped.append(edit)
         if appends:
             self._grow(outline, Growth(self.last, self.last + len(appends)))
         if editor.touched:

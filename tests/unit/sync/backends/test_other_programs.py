@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+from lxml import etree
 from openpyxl import Workbook
 
 from engine.snapshot import CellEdit, RowAppend, WritePlan
@@ -146,3 +147,45 @@ def test_rows_that_do_not_change_are_not_touched() -> None:
     joined = part.join(outline)
     assert joined.count(b"<row ") == 100
     assert joined.replace(b' ht="30"', b"").endswith(part.xml[part.xml.index(b"<sheetData>") :])
+
+
+def links_after(value: str | None, sheet: str = PLAIN) -> tuple[list[dict[str, str]], list[str]]:
+    """Write the value into B3; return the links of the sheet and the order of its elements."""
+    data, _ = apply_plan(
+        Package(book_of(sheet.encode()), "x"), WritePlan("", (CellEdit("ติดตาม", 3, 2, value),))
+    )
+    root = etree.fromstring(Package(data, "x").read("xl/worksheets/sheet1.xml"))
+    links = [{str(k): str(v) for k, v in e.attrib.items()} for e in root.iter("{*}hyperlink")]
+    return links, [etree.QName(element).localname for element in root]
+
+
+BEHIND = PLAIN.replace(
+    "</sheetData>", '</sheetData><dataValidations count="0"/><pageMargins left="1"/>'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "location"),
+    [
+        ("ติดตาม!B12", "'ติดตาม'!B12"),
+        ("'ติดตาม'!B12", "'ติดตาม'!B12"),
+        ("ไม่มีแผ่นนี้!B12", None),
+        ("ดูที่ ติดตาม!B12", None),
+        ("ติดตาม!ข้อ 12", None),
+    ],
+)
+def test_the_address_of_a_cell_is_a_link_to_it(text: str, location: str | None) -> None:
+    links, order = links_after(text, BEHIND)
+    assert links == ([{"ref": "B3", "location": location}] if location else [])
+    if location:
+        assert order == ["sheetData", "dataValidations", "hyperlinks", "pageMargins"]
+
+
+def test_a_link_goes_with_its_address_and_links_of_people_stay() -> None:
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    made = (
+        '<hyperlinks><hyperlink ref="B3" location="A1"/><hyperlink ref="B3" r:id="rId9" '
+        f'xmlns:r="{relations}"/></hyperlinks>'
+    )
+    links, _ = links_after("แก้แล้ว", PLAIN.replace("</sheetData>", f"</sheetData>{made}"))
+    assert links == [{"ref": "B3", f"{{{relations}}}id": "rId9"}]
