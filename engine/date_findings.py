@@ -70,6 +70,9 @@ def find_days(point: Point, typed: str, plan: PlanYear) -> Finding:
 
 def find_range(left: Point, right: Point, typed: str, plan: PlanYear) -> Finding:
     """Resolve "from - to"; a year, or a month, given once serves both ends."""
+    fault = left.fault or right.fault
+    if fault:
+        return Finding(None, fault, Sure.ASK, left.start, right.end)
     left, right, shared = _share(left, right)
     first, last = find_days(left, typed, plan), find_days(right, typed, plan)
     start, end = left.start, right.end
@@ -116,7 +119,7 @@ def _span(point: Point, year: Year) -> tuple[date, date] | None:
 
 
 def _one_day(year_ce: int, month: int, day: int) -> tuple[date, date] | None:
-    if day > month_days(year_ce, month)[1].day:
+    if not 1 <= day <= month_days(year_ce, month)[1].day:
         return None
     return date(year_ce, month, day), date(year_ce, month, day)
 

@@ -88,7 +88,7 @@ def _letters(text: str) -> str:
 _MONTHS: Final = dict(_month_numbers())
 _ANY_MONTH: Final = "|".join(f"(?:{pattern})" for pattern in _month_patterns())
 _DAYS_TH: Final = "|".join((*WEEKDAYS_TH, "พฤหัส"))
-_MOST_DAYS: Final = "|".join(WEEKDAYS_TH[:-1])  # อาทิตย์ที่ 2 is the second week
+_MOST_DAYS: Final = "|".join((*WEEKDAYS_TH[:-1], "พฤหัส"))  # อาทิตย์ที่ 2 is the second week
 _DAYS_EN: Final = "|".join(WEEKDAYS_EN).lower()
 _CLOCK: Final = (
     r"(?:t|เวลา\s?)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"

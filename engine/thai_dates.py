@@ -164,9 +164,7 @@ def _doubt(text: str, before: str, finding: Finding, year: FiscalYear | None) ->
         return finding.how
     far = next((day for day in finding.span or () if out_of_reach(day, year)), None)
     if far:
-        return said(
-            "readings.date_out_of_reach", year_be=str(far.year + BE_OFFSET), year_ce=str(far.year)
-        )
+        return _far(far)
     other = _NOT_THE_DAY.search(text)
     since = None if finding.is_range else _SINCE.search(before)
     word = other or since
