@@ -20,6 +20,8 @@ _UNKNOWN_MONTH: Final = re.compile(
 # 30/3 or 3/66; after ที่ it is the number of a letter or an order.
 _FRACTION: Final = re.compile(r"(?<![0-9/])(?<!ที่)(?<!ที่ )[0-9]{1,2}\s?/\s?[0-9]{1,4}(?![0-9])")
 _PART: Final = re.compile(r"(?<!ทุก)(?<!ราย)(?<!แต่ละ)ไตรมา[สศ](?!\s?ละ)")
+# ๓o มี.ค.: a letter typed for a digit of the day; "|" stands where something was read.
+_LETTER_DIGIT: Final = re.compile(r"(?:[0-9][oli]|(?<![a-z])[oli][0-9]?)\s?(?=\|)")
 _JOINT: Final = frozenset("rts")
 
 
@@ -46,7 +48,7 @@ def _rest(text: str, tokens: tuple[Token, ...], read: tuple[Finding, ...]) -> st
 
 
 def _date_like(rest: str, chosen: Finding) -> str | None:
-    for pattern in (_UNKNOWN_MONTH, _FRACTION, _PART):
+    for pattern in (_UNKNOWN_MONTH, _FRACTION, _PART, _LETTER_DIGIT):
         match = pattern.search(rest)
         if match:
             return match[0]

@@ -173,6 +173,8 @@ def test_what_is_no_day_is_asked_and_says_why(text: str, code: str) -> None:
         ("ภายใน 30 มี.ค. 66 ปี 2567", "date_unread"),
         ("1 และ 15 มี.ค. 66", "date_unread"),
         ("มี.ค. 66-68", "date_unread"),
+        ("๓o มี.ค. ๖๖", "date_unread"),
+        ("l มี.ค. 66", "date_unread"),
         ("30 มีนาคา 66, 5 เม.ย. 66", "date_unread"),
         ("5 เม.ษ. 66 หรือ 30 มี.ค. 66", "date_unread"),
         ("30/4 หรือ 30 มี.ค. 66", "date_unread"),
