@@ -38,15 +38,10 @@ def claim(tx: Transaction, now: datetime, limit: int) -> list[Message]:
         & (outbox.c.state == Delivery.TODO.value)
         & or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
     )
-    first = (
-        select(outbox.c.key)
-        .where(due)
-        .order_by(outbox.c.number)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    # the state stands in both, so that a rival's claim between the two leaves nothing to mark
-    marked = update(outbox).where(due, outbox.c.key.in_(first))
+    first = select(outbox.c.key).where(due).order_by(outbox.c.number).limit(limit)
+    keys = tx.connection.scalars(first).all()
+    # "due" stands here too: a rival's claim between the two leaves nothing to mark
+    marked = update(outbox).where(due, outbox.c.key.in_(keys))
     return _marked(tx, marked.values(state=Delivery.SENDING.value, claimed_at=now))
 
 
