@@ -36,7 +36,7 @@ class AgencyProfile:
     all_words: tuple[str, ...]
     headings: Mapping[str, Mapping[str, tuple[str, ...]]]
     role_words: Mapping[str, tuple[str, ...]]  # role id -> words in บทบาท or ตำแหน่ง
-    item_ranges: Mapping[str, tuple[int, int]]  # indicator number as text, "1" -> see TOML
+    item_ranges: Mapping[str, tuple[int, int]]  # of the fiscal year: "1" -> its items (1, 7)
 
     @property
     def divisions(self) -> tuple[str, ...]:

@@ -75,7 +75,10 @@ def conventions(profile: AgencyProfile, policy: Policy, calendar: WorkingCalenda
 def read_measure(cells: Cells, by: Conventions, place: Place) -> MeasureReading:
     """Return what the cells mean; never raises on what people typed."""
     indicator = read_indicator(plain(cells.get("indicator")))
-    items = read_items(plain(cells.get("items")), plain(cells.get("issue")), indicator.value)
+    within = by.profile.item_ranges.get(str(indicator.value))
+    items = read_items(
+        plain(cells.get("items")), plain(cells.get("issue")), indicator.value, within
+    )
     day = _deadline(cells.get("deadline"), by)
     cadences = _cadences(plain(cells.get("cadence")), by)
     parties = _parties(plain(cells.get("responsible")), by)

@@ -1,7 +1,6 @@
 """init: a new office with its settings, workbook, database and first people."""
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,8 +13,10 @@ from tidtam.output import Speaker, print_json
 from tidtam.speech import USAGE, RefusedError, plainly, tell
 
 if TYPE_CHECKING:
+    from engine.agency import AgencyProfile
     from engine.snapshot import CellValue
     from tidtam.bootstrap import House
+    from workflows.init_office import Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,21 @@ class Founding:
     agency: str
     kind: str
     year_be: int
-    plan: Path | None
-    workbook: Path | None
-    coordinator: str
-    demonstration: bool
-    backfill: bool
+    plan: Path | None = None
+    workbook: Path | None = None
+    coordinator: str = ""
+    demonstration: bool = False
+    backfill: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """What `init` made: rows of the plan in the workbook, and columns kept as people's own."""
+
+    house: "House"
+    workbook: Path
+    rows: int
+    own_columns: list[str]
 
 
 @plainly
@@ -61,7 +72,7 @@ def init(
         demonstration=demonstration,
         backfill=backfill,
     )
-    found(wish, as_json=json)
+    _tell(wish, make_office(wish), as_json=json)
 
 
 def _address(text: str) -> str:
@@ -73,7 +84,7 @@ def _address(text: str) -> str:
     return address
 
 
-def found(wish: Founding, *, as_json: bool) -> None:
+def make_office(wish: Founding) -> Founded:
     """Make the office; what fails half-way leaves nothing behind that would stop a new try."""
     from config.kinds import load_profile  # noqa: PLC0415
     from config.office_file import write_settings  # noqa: PLC0415
@@ -82,12 +93,21 @@ def found(wish: Founding, *, as_json: bool) -> None:
     profile = load_profile(wish.kind, fiscal_year_be=wish.year_be)
     grid = _plan(wish)
     _refuse_conflicts(wish)
+    _refuse_other_tables(wish, grid, profile)
     write_settings(wish.folder, _given(wish))
     try:
-        _found_inside(wish, grid, profile, as_json=as_json)
+        return _found_inside(wish, grid)
     except BaseException:
         (wish.folder / FILE).unlink(missing_ok=True)
         raise
+
+
+def _refuse_other_tables(wish: Founding, grid: "Grid", profile: "AgencyProfile") -> None:
+    from workflows.init_office import recognised  # noqa: PLC0415
+
+    if grid and "responsible" not in recognised(grid, profile):
+        headings = ", ".join(str(cell) for cell in grid[0] if cell)
+        raise RefusedError(said("init.not_a_plan", file=str(wish.plan), headings=headings))
 
 
 def _given(wish: Founding) -> dict[str, Any]:
@@ -125,34 +145,24 @@ def _new_workbook(wish: Founding) -> Path:
     return wish.workbook or wish.folder / f"แผน ITA {wish.year_be}.xlsx"
 
 
-def _found_inside(
-    wish: Founding, grid: "Sequence[Sequence[CellValue]]", profile: Any, *, as_json: bool
-) -> None:
+def _found_inside(wish: Founding, grid: "Grid") -> Founded:
     from tidtam.bootstrap import open_office  # noqa: PLC0415
     from workflows import stamps as st  # noqa: PLC0415
     from workflows.example_people import example_people  # noqa: PLC0415
-    from workflows.init_office import (  # noqa: PLC0415
-        first_coordinator,
-        plan_rows,
-        recognised,
-        seed_people,
-    )
+    from workflows.init_office import first_coordinator, plan_rows, seed_people  # noqa: PLC0415
 
-    if grid and "responsible" not in recognised(grid, profile):
-        headings = ", ".join(str(cell) for cell in grid[0] if cell)
-        raise RefusedError(said("init.not_a_plan", file=str(wish.plan), headings=headings))
     house = open_office(wish.folder)
     people = example_people(house.office) if wish.demonstration else []
     if wish.coordinator and not wish.demonstration:
         people = [first_coordinator(wish.coordinator, house.office)]
-    rows, own = plan_rows(grid, profile) if grid else ([], [])
+    rows, own = plan_rows(grid, house.office.profile) if grid else ([], [])
     path = _make_workbook(house, wish, (rows, own), people)
     seed_people(house.office, house.storage.work, people, house.clock.now())
     if wish.backfill:
         with house.storage.work() as work:
             work.stamp({st.BACKFILL: "1"})
             work.commit()
-    _tell(wish, house, path, (len(rows), own), as_json=as_json)
+    return Founded(house, path, len(rows), own)
 
 
 def _make_workbook(
@@ -178,26 +188,23 @@ def _make_workbook(
     return path
 
 
-def _tell(
-    wish: Founding, house: "House", path: Path, read: tuple[int, list[str]], *, as_json: bool
-) -> None:
-    measures, own = read
+def _tell(wish: Founding, made: Founded, *, as_json: bool) -> None:
     if as_json:
         print_json(
             {
                 "office": str(wish.folder),
-                "workbook": str(path),
-                "rows": measures,
-                "own_columns": own,
+                "workbook": str(made.workbook),
+                "rows": made.rows,
+                "own_columns": made.own_columns,
                 "demonstration": wish.demonstration,
             }
         )
         return
-    speaker = Speaker(house.office.policy)
+    speaker = Speaker(made.house.office.policy)
     speaker.say("init.done", agency=wish.agency, folder=str(wish.folder))
-    speaker.say("init.workbook", file=str(path), rows=measures)
-    if own:
-        speaker.say("init.own_columns", names=", ".join(own))
+    speaker.say("init.workbook", file=str(made.workbook), rows=made.rows)
+    if made.own_columns:
+        speaker.say("init.own_columns", names=", ".join(made.own_columns))
     if not wish.coordinator and not wish.demonstration:
         speaker.say("init.no_coordinator")
     speaker.say("init.next", folder=str(wish.folder))

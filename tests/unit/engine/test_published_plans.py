@@ -16,7 +16,7 @@ from engine.reading import Sure
 from engine.thai_dates import read_date
 from tests.unit.engine.profiles import BANGKOK_DISTRICT
 
-_PLANS = Path(__file__).parents[2] / "data" / "plans"
+_PLANS = Path(__file__).parents[3] / "tidtam" / "examples"
 _COLUMNS = ("ตัวชี้วัด", "ข้อ", "ประเด็น", "รับผิดชอบ", "ระยะเวลาแล้วเสร็จ", "กำกับติดตาม")
 
 
