@@ -1,13 +1,14 @@
 """status, overdue, problems, outbox: lists for people and machines."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.columns import STATUS_WORDS
 from tidtam.options import HERE, At, Json, KnownAt, OfficeDir
 from tidtam.output import STYLES, print_json
 from tidtam.speech import plainly
-from tidtam.view import OfficeView, view_office
-from workflows.plan_status import overdue_of, problems_of, status_of
+
+if TYPE_CHECKING:
+    from tidtam.view import OfficeView
 
 
 @plainly
@@ -15,6 +16,9 @@ def status(
     office: OfficeDir = HERE, at: At = "", known_at: KnownAt = "", *, json: Json = False
 ) -> None:
     """Print how every measure stands."""
+    from tidtam.view import view_office  # noqa: PLC0415
+    from workflows.plan_status import status_of  # noqa: PLC0415
+
     view = view_office(office, at, known_at)
     found = status_of(view.office, view.register, view.standing)
     if json:
@@ -36,7 +40,7 @@ def status(
     view.speaker.line(" · ".join(words))
 
 
-def _headline(view: OfficeView) -> None:
+def _headline(view: "OfficeView") -> None:
     if view.unknown:
         view.speaker.say("status.before_first_sync", day=view.standing.day)
     view.speaker.say(
@@ -47,7 +51,7 @@ def _headline(view: OfficeView) -> None:
     )
 
 
-def _status_row(view: OfficeView, found: dict[str, Any]) -> list[tuple[str, str]]:
+def _status_row(view: "OfficeView", found: dict[str, Any]) -> list[tuple[str, str]]:
     stands = view.standing.measures[found["key"]]
     due = view.speaker.day(stands.measure.due) if stands.measure.due else "–"
     n, m = view.speaker.number(found["reported"]), view.speaker.number(found["expected"])
@@ -69,6 +73,9 @@ def overdue(
     office: OfficeDir = HERE, at: At = "", known_at: KnownAt = "", *, json: Json = False
 ) -> None:
     """Print every round and deadline that was missed, longest first."""
+    from tidtam.view import view_office  # noqa: PLC0415
+    from workflows.plan_status import overdue_of  # noqa: PLC0415
+
     view = view_office(office, at, known_at)
     found = overdue_of(view.register, view.standing)
     if json:
@@ -86,7 +93,7 @@ def overdue(
     )
 
 
-def _overdue_row(view: OfficeView, item: dict[str, Any]) -> list[tuple[str, str]]:
+def _overdue_row(view: "OfficeView", item: dict[str, Any]) -> list[tuple[str, str]]:
     follow_up = view.register.follow_ups.get(item["key"])
     due = follow_up.due if follow_up else view.register.measures[item["measure"]].due
     return [
@@ -101,6 +108,9 @@ def _overdue_row(view: OfficeView, item: dict[str, Any]) -> list[tuple[str, str]
 @plainly
 def problems(office: OfficeDir = HERE, *, json: Json = False) -> None:
     """Print what a person must mend or decide, with its place."""
+    from tidtam.view import view_office  # noqa: PLC0415
+    from workflows.plan_status import problems_of  # noqa: PLC0415
+
     view = view_office(office)
     sentences = {p.key: view.speaker.text(p.message) for p in view.register.problems.values()}
     found = problems_of(view.register, sentences)
@@ -116,7 +126,7 @@ def problems(office: OfficeDir = HERE, *, json: Json = False) -> None:
     )
 
 
-def _problem_row(view: OfficeView, item: dict[str, Any]) -> list[tuple[str, str]]:
+def _problem_row(view: "OfficeView", item: dict[str, Any]) -> list[tuple[str, str]]:
     from engine.wording import said  # noqa: PLC0415
 
     row = view.speaker.number(item["row"]).replace(",", "") if item["row"] else ""
