@@ -5,7 +5,7 @@ from datetime import date
 
 from engine.digest import IndicatorTally, MeasureTally, OfficePart, Tally
 from engine.problems import ONLY_BY_COORDINATOR, Problem, RequestKind
-from engine.wording import Said, said
+from engine.wording import Language, Said, said
 from notifications.line_rows import clean_title, indicator_name, late_section, soon_section
 from notifications.own_view import notes_section, reported_figure, round_said
 from notifications.text_layout import shorten
@@ -52,16 +52,18 @@ def _figures(part: OfficePart, voice: Voice, cap: int) -> Iterator[Section]:
         yield _indicators(part.indicators, voice)
 
 
-def answers_to(problem: Problem) -> tuple[str, str]:
+def answers_to(problem: Problem, language: Language) -> tuple[str, str]:
     """Return the words that grant a request and that refuse it."""
+    if language == "en":
+        return "approve", "reject"
     if problem.request is RequestKind.CONFLICT:
         return "ยืนยัน", "คืนค่าเดิม"
     return "อนุมัติ", "ไม่อนุมัติ"
 
 
-def decide_command(problem: Problem, email: str) -> str:
+def decide_command(problem: Problem, email: str, language: Language) -> str:
     """Return the exact command that grants a request."""
-    return f"tidtam decide {problem.key} {answers_to(problem)[0]} --by {email}"
+    return f"tidtam decide {problem.key} {answers_to(problem, language)[0]} --by {email}"
 
 
 def office_headline(part: OfficePart, voice: Voice) -> str:
@@ -133,7 +135,7 @@ def _requests(
     requests: Sequence[Problem], email: str, links: dict[str, str], voice: Voice, cap: int
 ) -> Section:
     rows = tuple(
-        _place_row(problem, links, voice, decide_command(problem, email))
+        _place_row(problem, links, voice, decide_command(problem, email, voice.language))
         for problem in requests[:cap]
     )
     return Section(
@@ -171,7 +173,7 @@ def _place_row(problem: Problem, links: dict[str, str], voice: Voice, command: s
         place = said("digest.place_column", place=place, column=column)
     details = [voice.say(place)]
     if command:
-        details.append(voice.text("digest.or_word", other=answers_to(problem)[1]))
+        details.append(voice.text("digest.or_word", other=answers_to(problem, voice.language)[1]))
     if command and problem.request not in ONLY_BY_COORDINATOR:
         details.append(voice.text("digest.or_in_sheet"))
     return Row(

@@ -44,7 +44,7 @@ _HOW: Final = {
 
 _LINES: Final = {
     "digest.line_late": (
-        "ค้างรายงาน {rounds} ครบกำหนด {day}",
+        "ค้างรายงานรอบ {rounds} ครบกำหนด {day}",
         "reports missing: {rounds}, due {day}",
     ),
     "digest.line_late_many": (
@@ -55,7 +55,7 @@ _LINES: Final = {
         "เลยกำหนดแล้วเสร็จ {day} ({n} วัน)",
         "completion was due {day} ({n} days ago)",
     ),
-    "digest.line_soon": ("รายงาน {rounds} ภายใน {day}", "report {rounds} by {day}"),
+    "digest.line_soon": ("รายงานรอบ {rounds} ภายใน {day}", "report {rounds} by {day}"),
     "digest.line_deadline_soon": ("กำหนดแล้วเสร็จ {day}", "to be completed by {day}"),
     "digest.line_previous": ("ผลรอบก่อน: {result}", "Last result: {result}"),
     "digest.line_open": ("{rounds} ภายใน {day}", "{rounds}, by {day}"),
@@ -175,7 +175,7 @@ _CHANGES: Final = {
     "digest.answers_given": ("ได้รับรายงานผล {n} รายการ", "{n} reports were received"),
     "digest.answers_cleared": ("ถอนรายงานผล {n} รายการ", "{n} reports were taken back"),
     "digest.rounds_opened": (
-        "เปิดรับรายงาน {rounds} รวม {n} รายการ",
+        "เปิดรับรายงานรอบ {rounds} รวม {n} รายการ",
         "opened {rounds}: {n} items",
     ),
     "digest.measures_new": ("เพิ่ม {n} มาตรการ: {keys}", "{n} measures added: {keys}"),
@@ -189,15 +189,15 @@ _CHANGES: Final = {
         "{n} more measures amended",
     ),
     "digest.due_moved": (
-        "กำหนดรายงาน {rounds} ของ{party} เปลี่ยนเป็น {day}: {keys} (โดย {who})",
+        "กำหนดรายงานรอบ {rounds} ของ{party} เปลี่ยนเป็น {day}: {keys} (โดย {who})",
         "{party}, {rounds}: due day moved to {day}: {keys} (by {who})",
     ),
     "digest.rounds_cancelled": (
-        "ยกเลิกการติดตาม {rounds} ของ {key} {party}{why}",
+        "ยกเลิกการติดตามรอบ {rounds} ของ {key} {party}{why}",
         "{key} {party}: {rounds} cancelled{why}",
     ),
     "digest.excused": (
-        "ยกเว้นการรายงาน {rounds} ของ {key} {party}",
+        "ยกเว้นการรายงานรอบ {rounds} ของ {key} {party}",
         "{key} {party}: {rounds} excused",
     ),
     "digest.completed": (

@@ -169,7 +169,7 @@ def _why(error: Exception) -> str:
     if isinstance(error, smtplib.SMTPResponseException):
         return f"{error.smtp_code} {_decoded(error.smtp_error)}"
     if isinstance(error, TimeoutError):
-        return "time-out"
+        return "timed out"
     return str(error) or type(error).__name__
 
 
