@@ -213,7 +213,7 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A slot's digests, and the figures to close it with (docs/reference/digests.md)."""
+    """A slot's digests, and the figures to close it with (`digest_tally.figures`)."""
 
     digests: tuple[Digest, ...]
     figures: Mapping[str, Json]

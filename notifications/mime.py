@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.header import Header
 from email.utils import format_datetime, quote
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -90,6 +91,7 @@ def build_message(rendered: RenderedDigest, envelope: Envelope) -> bytes:
     )
 
 
+@lru_cache(maxsize=1024)
 def checked_address(address: str, field: str) -> str:
     """Return the address as mail carries it (a Thai domain in its ASCII form).
 
@@ -121,6 +123,7 @@ def _part(subtype: str, body: str) -> tuple[bytes, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def _mailbox(header: str, address: str, name: str) -> str:
     shown = shorten(_safe(name, "name"), 80)
     if not shown:

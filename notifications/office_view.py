@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from engine.digest import IndicatorTally, MeasureTally, OfficePart, Tally
-from engine.problems import ONLY_BY_COORDINATOR, Problem, RequestKind
-from engine.wording import Language, Said, said
+from engine.wording import Said, said
 from notifications.line_rows import clean_title, indicator_name, late_section, soon_section
 from notifications.own_view import notes_section, reported_figure, round_said
+from notifications.problem_view import problems_section, requests_section
 from notifications.text_layout import shorten
 from notifications.view import Figure, Row, Section, Voice, bar, capped, safe_href
 
@@ -21,13 +21,13 @@ def office_sections(
     """Return the sections that hold something. me: own address, links by key."""
     email, links = me
     if part.requests:
-        yield _requests(part.requests, email, links, voice, cap)
+        yield requests_section(part.requests, email, links, voice, cap)
     if part.notes:
         yield notes_section("digest.sec_notes", part.notes, voice, cap, "digest.where_checks")
     yield from _unmailed(part, today, voice, cap)
     yield from _figures(part, voice, cap)
     if part.problems:
-        yield _problems(part.problems, links, voice, cap)
+        yield problems_section(part.problems, links, voice, cap)
     if part.changes:
         yield notes_section("digest.sec_changes", part.changes, voice, cap, "digest.where_history")
     if part.unaddressed:
@@ -50,20 +50,6 @@ def _figures(part: OfficePart, voice: Voice, cap: int) -> Iterator[Section]:
         yield _measures(part.measures, voice, cap)
     if part.indicators:
         yield _indicators(part.indicators, voice)
-
-
-def answers_to(problem: Problem, language: Language) -> tuple[str, str]:
-    """Return the words that grant a request and that refuse it."""
-    if language == "en":
-        return "approve", "reject"
-    if problem.request is RequestKind.CONFLICT:
-        return "ยืนยัน", "คืนค่าเดิม"
-    return "อนุมัติ", "ไม่อนุมัติ"
-
-
-def decide_command(problem: Problem, email: str, language: Language) -> str:
-    """Return the exact command that grants a request."""
-    return f"tidtam decide {problem.key} {answers_to(problem, language)[0]} --by {email}"
 
 
 def office_headline(part: OfficePart, voice: Voice) -> str:
@@ -129,60 +115,6 @@ def office_subject(part: OfficePart) -> list[Said]:
     if not told:
         told.append(said("digest.s_notes", n=len(part.notes) or len(part.changes)))
     return told
-
-
-def _requests(
-    requests: Sequence[Problem], email: str, links: dict[str, str], voice: Voice, cap: int
-) -> Section:
-    rows = tuple(
-        _place_row(problem, links, voice, decide_command(problem, email, voice.language))
-        for problem in requests[:cap]
-    )
-    return Section(
-        form="places",
-        tone="problem",
-        title=voice.text("digest.sec_requests"),
-        count=voice.text("digest.places", n=len(requests)),
-        rows=rows,
-        intro=voice.text("digest.sec_requests_intro"),
-        more=capped(rows, len(requests), voice, "digest.where_checks"),
-    )
-
-
-def _problems(
-    problems: Sequence[Problem], links: dict[str, str], voice: Voice, cap: int
-) -> Section:
-    rows = tuple(_place_row(problem, links, voice, "") for problem in problems[:cap])
-    return Section(
-        form="places",
-        tone="problem",
-        title=voice.text("digest.sec_problems"),
-        count=voice.text("digest.places", n=len(problems)),
-        rows=rows,
-        intro=voice.text("digest.sec_problems_intro"),
-        more=capped(rows, len(problems), voice, "digest.where_checks"),
-    )
-
-
-def _place_row(problem: Problem, links: dict[str, str], voice: Voice, command: str) -> Row:
-    place = said("digest.place_tab", tab=problem.tab)
-    if problem.row:
-        place = said("digest.place_row", tab=problem.tab, row=problem.row)
-    if problem.column:
-        column = shorten(problem.column, 40)
-        place = said("digest.place_column", place=place, column=column)
-    details = [voice.say(place)]
-    if command:
-        details.append(voice.text("digest.or_word", other=answers_to(problem, voice.language)[1]))
-    if command and problem.request not in ONLY_BY_COORDINATOR:
-        details.append(voice.text("digest.or_in_sheet"))
-    return Row(
-        lead=problem.key,
-        title=shorten(voice.say(problem.message), 260),
-        details=tuple(details),
-        href=safe_href(links.get(problem.key, "")),
-        command=command,
-    )
 
 
 def _divisions(part: OfficePart, voice: Voice, cap: int) -> Section:

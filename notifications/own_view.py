@@ -25,15 +25,8 @@ def own_sections(part: OwnPart, today: date, voice: Voice, cap: int) -> Iterator
         yield late_section(
             "digest.sec_overdue", part.overdue, today, voice, cap, name_party=several
         )
-    inherited = [t for t in part.tallies if t.inherited]
-    if inherited:
-        yield notes_section(
-            "digest.sec_inherited",
-            [inherited_line(t.party, t.inherited) for t in inherited],
-            voice,
-            cap,
-            FOLLOW_UPS,
-        )
+    if any(tally.inherited for tally in part.tallies):
+        yield _inherited(part, voice, cap)
     if part.due_soon:
         yield soon_section(
             "digest.sec_due_soon", part.due_soon, today, voice, cap, name_party=several
@@ -48,11 +41,6 @@ def own_sections(part: OwnPart, today: date, voice: Voice, cap: int) -> Iterator
         )
 
 
-def inherited_line(party: str, n: int) -> Said:
-    """Return the one line that a division's inherited items get."""
-    return said("digest.named", name=party, what=said("digest.line_inherited", n=n))
-
-
 def notes_section(
     title: str, sentences: Sequence[Said], voice: Voice, cap: int, where: str
 ) -> Section:
@@ -65,6 +53,24 @@ def notes_section(
         count=voice.text("digest.places", n=len(sentences)),
         rows=rows,
         more=capped(rows, len(sentences), voice, where),
+    )
+
+
+def _inherited(part: OwnPart, voice: Voice, cap: int) -> Section:
+    """One line a division: these items count, and are not listed one by one."""
+    found = [tally for tally in part.tallies if tally.inherited]
+    rows = tuple(
+        Row(title=f"{tally.party} {voice.text('digest.items', n=tally.inherited)}")
+        for tally in found[:cap]
+    )
+    return Section(
+        form="notes",
+        tone="overdue",
+        title=voice.text("digest.sec_inherited"),
+        count=voice.text("digest.items", n=sum(tally.inherited for tally in found)),
+        rows=rows,
+        intro=voice.text("digest.sec_inherited_intro"),
+        more=capped(rows, len(found), voice, FOLLOW_UPS),
     )
 
 

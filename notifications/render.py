@@ -12,7 +12,9 @@ from notifications.look import BAR, GROUND, STYLE, TEXT, TRACK, style_sheet
 from notifications.text_layout import WIDTH, hang, pad, pad_left
 from notifications.view import View, Voice
 
-_COMPOUNDS: Final = re.compile("(เกินกำหนด|ครบกำหนด|ระยะผ่อนผัน|ส่วนราชการ|เปิดรับรายงาน|รายงานแล้ว)")
+_COMPOUNDS: Final = re.compile(
+    "(เกินกำหนด|ครบกำหนด|ระยะผ่อนผัน|ส่วนราชการ|เปิดรับรายงาน|รายงานแล้ว|มากที่สุด)"
+)
 
 
 _CONSTANT: Final = re.compile(r"\{\{ ([sc])\.(\w+) \}\}")

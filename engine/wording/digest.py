@@ -6,7 +6,6 @@ from engine.wording import Catalogue
 
 _SMALL: Final = {
     "digest.as": ("{it}", "{it}"),
-    "digest.named": ("{name}: {what}", "{name}: {what}"),
     "digest.nothing": ("", ""),
     "digest.comma": ("{one}, {two}", "{one}, {two}"),
     "digest.and": ("{one} และ{two}", "{one} and {two}"),
@@ -98,7 +97,7 @@ _LINES: Final = {
     "digest.place_row": ("แท็บ {tab} แถว {row}", "tab {tab}, row {row}"),
     "digest.place_tab": ("แท็บ {tab}", "tab {tab}"),
     "digest.place_column": ("{place} ช่อง {column}", "{place}, column {column}"),
-    "digest.or_word": ("หรือ {other}", "or {other}"),
+    "digest.or_word": ("หากไม่เห็นชอบ ใช้คำว่า {other}", "to refuse, say {other}"),
 }
 
 _SECTIONS: Final = {
@@ -108,12 +107,16 @@ _SECTIONS: Final = {
     "digest.sec_answered": ("รายงานแล้วตั้งแต่ฉบับก่อน", "Reported since the last issue"),
     "digest.sec_own_changes": ("ความเปลี่ยนแปลงของฝ่าย", "Changes to the division's duty"),
     "digest.sec_inherited": ("ค้างจากก่อนเริ่มใช้ระบบ", "From before the system was used"),
+    "digest.sec_inherited_intro": (
+        "นับรวมในเกินกำหนดแล้ว แต่ไม่แสดงทีละรายการ",
+        "Counted as overdue, and not listed one by one",
+    ),
     "digest.sec_requests": ("รอคำตัดสิน", "Waiting for a decision"),
     "digest.sec_requests_intro": (
-        "ตัดสินด้วยคำสั่งใต้แต่ละเรื่อง เปลี่ยนคำตัดสินได้ตามที่ระบุ",
-        "Decide with the command below each; the other word decides it the other way",
+        "จนกว่าจะตัดสิน ให้ถือตามเดิม · ตัดสินด้วยคำสั่งใต้แต่ละเรื่อง",
+        "Until decided, what was in force holds. Decide with the command below each",
     ),
-    "digest.or_in_sheet": ("หรือในแท็บ “ตรวจสอบ”", "or in the tab “ตรวจสอบ”"),
+    "digest.or_in_sheet": ("หรือตัดสินในแท็บ “ตรวจสอบ”", "or decide in the tab “ตรวจสอบ”"),
     "digest.sec_notes": ("เรื่องที่ระบบแจ้ง", "From the system"),
     "digest.sec_unmailed_overdue": (
         "เกินกำหนดของผู้รับผิดชอบที่ไม่มีผู้รับหนังสือ",

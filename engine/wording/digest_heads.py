@@ -153,7 +153,6 @@ _FIGURES: Final = {
     "digest.f_until": ("ถึง {day}", "until {day}"),
     "digest.f_in_places": ("ใน {n} แห่ง", "in {n} places"),
     "digest.f_open_all": ("เปิดอยู่ {n}", "{n} open"),
-    "digest.f_latest": ("รอบล่าสุด", "latest round"),
     "digest.f_problems": ("ต้องแก้ไข {n}", "{n} to mend"),
 }
 

@@ -1,6 +1,6 @@
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 
 import html5lib  # type: ignore[import-untyped]
@@ -9,6 +9,7 @@ import pytest
 from engine.digest import DigestSlot
 from engine.policy import Policy
 from notifications.digest import MOST_BYTES, RenderedDigest, digest_subject, render_digest
+from notifications.mime import Envelope, Mailbox, build_message
 from notifications.view import safe_href
 from tests.golden.office import (
     POLICY,
@@ -272,11 +273,16 @@ def test_a_mail_stays_small_however_much_is_overdue(measures: int, divisions: in
     P4 | ฝ่ายที่มีชื่อยาวพอสมควรลำดับที่ 1 | ทุกบทบาท   | all@khet.example | head, coordinator, director
     """
     office = Office(register(plan(measures, divisions), people, ""))
+    box = Mailbox("somebody@khet.example", "ชื่อที่ยาวพอสมควรของผู้รับหนังสือฉบับนี้")
+    envelope = Envelope(
+        box, box, "key", datetime(2023, 4, 24, tzinfo=UTC), box, "digest.khet.example"
+    )
 
     for digest in office.compose().digests:
         mail = render_digest(digest, POLICY)
         whole(mail.html)
         assert len(mail.text.encode()) + len(mail.html.encode()) <= MOST_BYTES
+        assert len(build_message(mail, envelope)) < 100_000
         if "chief" not in digest.email:
             assert "บรรทัด ดูทั้งหมดใน" in mail.text
 
