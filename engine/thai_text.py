@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _THAI_DIGITS: Final = "๐๑๒๓๔๕๖๗๘๙"
@@ -47,6 +48,7 @@ def plain(text: str) -> str:
     return to_arabic_digits(settle_marks(tidy(text))).lower()
 
 
+@lru_cache(maxsize=8192)  # headings, names and keys come again in every cycle
 def squash(text: str) -> str:
     """Return the text for comparing names: no white space at all, marks settled, lower case."""
     return settle_marks("".join(tidy(text).split())).lower()

@@ -31,7 +31,7 @@ class FixedClock:
 class DemonstrationClock:
     """The office's day: the plan's first day until the first `tick --at`, then that day.
 
-    The time of day goes on as the machine's, so that what is done later is recorded later.
+    It stands at the end of the day; the history's numbers keep the order within it.
     """
 
     def __init__(self, day: Callable[[], date]) -> None:
@@ -39,7 +39,7 @@ class DemonstrationClock:
         self._day = day
 
     def now(self) -> datetime:
-        """Return the office's day at the end of the day."""
+        """Return the last second of the office's day."""
         return end_of(self._day())
 
 

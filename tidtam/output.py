@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎\0")
 STYLES = {
     "overdue": "bold red",
     "due_soon": "yellow",
@@ -30,6 +31,16 @@ STYLES = {
 def print_json(value: object) -> None:
     """Print one JSON value, Thai as Thai."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def shortened(text: str, most: int = 56) -> str:
+    """Return a title as a table shows it; a Thai mark is never parted from its consonant."""
+    if len(text) <= most:
+        return text
+    cut = text[:most]
+    while text[len(cut)] in _MARKS:
+        cut += text[len(cut)]
+    return f"{cut.rstrip()}…"
 
 
 class Speaker:

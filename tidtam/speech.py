@@ -4,7 +4,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from pathlib import Path
 from typing import NoReturn, ParamSpec, TypeVar
+
+import click
+import typer
 
 from config.environment import environment
 from engine.wording import Language, Said, said, say
@@ -46,24 +50,33 @@ def fail(sentence: Said, code: int = FAILED) -> NoReturn:
 
 
 @contextmanager
-def _plainly() -> Iterator[None]:
+def _plainly(folder: Path | None) -> Iterator[None]:
+    try:
+        yield
+    except (typer.Exit, typer.Abort, click.ClickException):
+        raise
+    except RefusedError as error:
+        fail(error.said, error.code)
+    except Exception as error:  # noqa: BLE001  # told in one sentence; a bug is kept in a file
+        fail(_meaning(error, folder))
+
+
+def _meaning(error: Exception, folder: Path | None) -> Said:
     from config.errors import SettingsError  # noqa: PLC0415
     from engine.sheet_errors import SheetError  # noqa: PLC0415
     from engine.storage_errors import StorageError  # noqa: PLC0415
     from workflows.errors import FlowError  # noqa: PLC0415
 
-    try:
-        yield
-    except RefusedError as error:
-        fail(error.said, error.code)
-    except SettingsError as error:
-        print(error.text(language()), file=sys.stderr)
-        raise SystemExit(FAILED) from None
-    except (FlowError, SheetError, StorageError) as error:
-        fail(error.said)
-    except OSError as error:
+    if isinstance(error, SettingsError):
+        return said("cli.text", text=error.text(language()))
+    if isinstance(error, FlowError | SheetError | StorageError):
+        return error.said
+    if isinstance(error, OSError):
         reason = error.strerror or type(error).__name__
-        fail(said("cli.system", reason=reason, file=error.filename or ""))
+        return said("cli.system", reason=reason, file=error.filename or "")
+    from tidtam.crash import report_crash  # noqa: PLC0415
+
+    return said("cli.crashed", file=str(report_crash(error, folder)))
 
 
 def plainly(command: Callable[P, T]) -> Callable[P, T]:
@@ -71,7 +84,8 @@ def plainly(command: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> T:
-        with _plainly():
+        folder = kwargs.get("office")
+        with _plainly(folder if isinstance(folder, Path) else None):
             return command(*args, **kwargs)
 
     return run

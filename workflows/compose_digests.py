@@ -133,4 +133,5 @@ def _close(
     key = slot_key(office.agency, occasion.slot.day)
     if not work.close_slot(Slot(key, now, composed.figures)):
         return 0
+    work.stamp({st.CRASH: ""})
     return work.queue(messages)

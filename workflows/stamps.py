@@ -18,6 +18,7 @@ SETTLED: Final = "settled"
 WRITE: Final = "write"
 CONTEXT: Final = "context"
 FAILURE: Final = "failure"
+CRASH: Final = "crash"
 CLOCK: Final = "clock"
 
 
@@ -69,12 +70,21 @@ def pack_waiting(wait: Waiting | None) -> str:
 
 def failure(stamps: Mapping[str, str]) -> tuple[datetime, Said] | None:
     """Return since when the sheet has failed to be read, and why; None where it has not."""
-    if not stamps.get(FAILURE):
+    return _since_and_why(stamps.get(FAILURE))
+
+
+def crash(stamps: Mapping[str, str]) -> tuple[datetime, Said] | None:
+    """Return when a run ended by a bug that no digest has told of yet, and where it is kept."""
+    return _since_and_why(stamps.get(CRASH))
+
+
+def _since_and_why(stamp: str | None) -> tuple[datetime, Said] | None:
+    if not stamp:
         return None
-    kept = json.loads(stamps[FAILURE])
+    kept = json.loads(stamp)
     return datetime.fromisoformat(kept["since"]), unpack_said(kept["why"])
 
 
 def pack_failure(since: datetime, why: Said) -> str:
-    """Return a failed read as a stamp."""
+    """Return a failure or a crash as a stamp."""
     return json.dumps({"since": since.isoformat(), "why": pack_said(why)}, ensure_ascii=False)

@@ -72,6 +72,13 @@ def _without_sheet(office: Office, open_work: OpenWork, now: datetime, why: Said
         work.commit()
 
 
+def keep_crash(open_work: OpenWork, now: datetime, where: Said) -> None:
+    """Keep that a run ended by a bug: the coordinator's next digest says so, once."""
+    with open_work() as work:
+        work.stamp({st.CRASH: st.pack_failure(now, where)})
+        work.commit()
+
+
 def _notes(office: Office, open_work: OpenWork, now: datetime) -> tuple[Said, ...]:
     """What the coordinator must hear of the office itself."""
     with open_work() as work:
@@ -81,6 +88,10 @@ def _notes(office: Office, open_work: OpenWork, now: datetime) -> tuple[Said, ..
     if failure is not None:
         since, why = failure
         notes.append(said("office.sheet_failed", day=since.date(), why=why))
+    crash = st.crash(kept)
+    if crash is not None:
+        when, where = crash
+        notes.append(said("office.crashed", day=when.date(), where=where))
     wait = st.waiting(kept)
     if wait is not None and office_hours_between(office, wait.since, now) > PATIENCE_HOURS:
         code = "office.write_locked" if wait.holder else "office.write_waits"

@@ -46,6 +46,12 @@ TEXTS: Catalogue = {
         "{key} was settled on {day}; there is nothing left to decide.",
     ),
     "register.first_people": ("กำหนดเมื่อเริ่มใช้ระบบ (tidtam init)", "named by tidtam init"),
+    "cli.text": ("{text}", "{text}"),
+    "cli.crashed": (
+        "เกิดข้อผิดพลาดของโปรแกรม ข้อมูลที่บันทึกแล้วไม่เสียหาย รายละเอียดอยู่ที่ {file} โปรดส่งให้ผู้ดูแลระบบ",
+        "The program has a fault. What was kept is unharmed. Details are in {file}; please send"
+        " it to IT.",
+    ),
     "cli.system": (
         "ระบบปฏิบัติการไม่ยอมให้ทำ: {reason} {file}",
         "The operating system refused: {reason} {file}",

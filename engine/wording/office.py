@@ -16,6 +16,11 @@ TEXTS: Catalogue = {
         "การเขียนลงแฟ้มกลางรอมาตั้งแต่ {day} เพราะมีผู้บันทึกแฟ้มอยู่ตลอด",
         "Writing into the shared workbook has waited since {day}: it is being saved all the time.",
     ),
+    "office.crashed": (
+        "การทำงานเมื่อ {day} หยุดเพราะข้อผิดพลาดของโปรแกรม {where} โปรดแจ้งผู้ดูแลระบบ",
+        "The run of {day} was ended by a fault in the program. {where} Please tell IT.",
+    ),
+    "office.crash_report": ("(บันทึกไว้ที่ {file})", "(kept in {file})"),
     "mail.unknown": (
         "ไม่ทราบว่าอีเมลถึง {to} เมื่อ {day} ({subject}) ไปถึงหรือไม่ ระบบไม่ส่งซ้ำเอง",
         "It is not known whether the mail to {to} of {day} ({subject}) arrived; it is not"

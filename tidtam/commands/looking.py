@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.columns import STATUS_WORDS
 from tidtam.options import HERE, At, Json, KnownAt, OfficeDir
-from tidtam.output import STYLES, print_json
+from tidtam.output import STYLES, print_json, shortened
 from tidtam.speech import plainly
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _status_row(view: "OfficeView", found: dict[str, Any]) -> list[tuple[str, st
     style = STYLES.get(found["state"], "")
     return [
         (found["key"], ""),
-        (stands.measure.title[:60], ""),
+        (shortened(stands.measure.title), ""),
         (due, ""),
         (f"{n}/{m}", ""),
         (STATUS_WORDS[found["state"]], style),
@@ -100,7 +100,7 @@ def _overdue_row(view: "OfficeView", item: dict[str, Any]) -> list[tuple[str, st
         (view.speaker.number(item["days_overdue"]), "bold red"),
         (item["key"], ""),
         (item["division"], ""),
-        (item["title"][:60], ""),
+        (shortened(item["title"]), ""),
         (view.speaker.day(due) if due else "–", ""),
     ]
 

@@ -1,8 +1,8 @@
 """sync, tick, answer, decide: what changes the office."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tidtam.bootstrap import House
     from workflows.sync_register import SyncOutcome
 
+T = TypeVar("T")
 PlanFile = Annotated[str, typer.Option("--plan", metavar="FILE", help=tell("help.sync.plan"))]
 Yes = Annotated[bool, typer.Option("--yes", help=tell("help.sync.yes"))]
 Backfill = Annotated[bool, typer.Option("--backfill", help=tell("help.backfill"))]
@@ -115,6 +116,26 @@ def tick(office: OfficeDir = HERE, at: At = "", *, json: Json = False) -> None:
     else:
         tell_tick(speaker, done, house)
     raise typer.Exit(FAILED if tick_failed(done) else 0)
+
+
+def _told_if_it_crashes(house: "House", run: Callable[[], T]) -> T:
+    """A bug in a run is kept in a file and told in the coordinator's next digest."""
+    from config.errors import SettingsError  # noqa: PLC0415
+    from engine.sheet_errors import SheetError  # noqa: PLC0415
+    from engine.storage_errors import StorageError  # noqa: PLC0415
+    from engine.wording import said  # noqa: PLC0415
+    from tidtam.crash import report_crash  # noqa: PLC0415
+    from workflows.tick import keep_crash  # noqa: PLC0415
+
+    try:
+        return run()
+    except (SettingsError, SheetError, StorageError, OSError):
+        raise
+    except Exception as error:
+        path = str(report_crash(error, house.settings.folder))
+        where = said("office.crash_report", file=path)
+        keep_crash(house.storage.work, house.clock.now(), where)
+        raise RefusedError(said("cli.crashed", file=path)) from error
 
 
 def _stand_at(house: "House", at: str) -> None:
