@@ -33,6 +33,9 @@ from notifications.view import Figure, Section, View, Voice, safe_href
 MOST_LINES = 60
 """In a section; then the count and where to look."""
 
+_MOST_FOLDED: Final = 3
+"""More missed issues than this are counted, not listed."""
+
 
 def subject_of(digest: Digest, voice: Voice) -> str:
     """Return the subject: who it is about, the numbers that matter, the day.
@@ -139,7 +142,11 @@ def _slot(digest: Digest, voice: Voice) -> str:
     day = voice.day(digest.slot.day, "weekday")
     if not digest.slot.folded:
         return voice.text("digest.slot_of", day=day)
-    missed = ", ".join(voice.day(folded) for folded in digest.slot.folded)
+    folded = digest.slot.folded
+    if len(folded) > _MOST_FOLDED:
+        span = {"first": folded[0], "last": folded[-1]}
+        return voice.text("digest.slot_folded_many", day=day, n=len(folded), **span)
+    missed = ", ".join(voice.day(one) for one in folded)
     return voice.text("digest.slot_folded", day=day, missed=missed)
 
 

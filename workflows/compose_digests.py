@@ -89,7 +89,17 @@ def _occasion(
         previous=previous,
         history=work.history(since=previous.closed_at) if previous else (),
         links={},
-        office_notes=(*notes, *_outbox_notes(work, previous)),
+        office_notes=(*notes, *_sheet_decisions(work, previous), *_outbox_notes(work, previous)),
+    )
+
+
+def _sheet_decisions(work: UnitOfWork, previous: Slot | None) -> tuple[Said, ...]:
+    """Name what an unnamed editor decided in ตรวจสอบ, and how to undo it."""
+    told = previous.closed_at.date() if previous else None
+    return tuple(
+        said(f"office.sheet_{p.answer}", problem=p.key, what=p.message)
+        for p in work.register().problems.values()
+        if p.via == "sheet" and p.decided_on and (told is None or p.decided_on > told)
     )
 
 

@@ -68,6 +68,10 @@ _MEMO: Final = {
         "Overdue under the ITA plan, fiscal year {year} BE",
     ),
     "digest.slot_of": ("ประจำ{day}", "for {day}"),
+    "digest.slot_folded_many": (
+        "ประจำ{day} รวม {n} ฉบับที่ไม่ได้ส่ง ตั้งแต่ {first} ถึง {last}",
+        "for {day}, with {n} missed issues from {first} to {last}",
+    ),
     "digest.slot_folded": (
         "ประจำ{day} รวมฉบับที่ไม่ได้ส่งของ {missed}",
         "for {day}, with the missed issues of {missed}",

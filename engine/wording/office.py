@@ -16,6 +16,18 @@ TEXTS: Catalogue = {
         "การเขียนลงแฟ้มกลางรอมาตั้งแต่ {day} เพราะมีผู้บันทึกแฟ้มอยู่ตลอด",
         "Writing into the shared workbook has waited since {day}: it is being saved all the time.",
     ),
+    "office.sheet_approved": (
+        "ผู้แก้ไขแผ่นงาน (ไม่ทราบชื่อ) อนุมัติ {problem} ในแท็บตรวจสอบ: {what}"
+        " หากไม่เห็นชอบ สั่ง tidtam decide {problem} ไม่อนุมัติ",
+        "An unnamed editor approved {problem} in ตรวจสอบ: {what} To undo it: tidtam decide"
+        " {problem} reject",
+    ),
+    "office.sheet_rejected": (
+        "ผู้แก้ไขแผ่นงาน (ไม่ทราบชื่อ) ไม่อนุมัติ {problem} ในแท็บตรวจสอบ: {what}"
+        " หากไม่เห็นชอบ สั่ง tidtam decide {problem} อนุมัติ",
+        "An unnamed editor refused {problem} in ตรวจสอบ: {what} To undo it: tidtam decide"
+        " {problem} approve",
+    ),
     "office.crashed": (
         "การทำงานเมื่อ {day} หยุดเพราะข้อผิดพลาดของโปรแกรม {where} โปรดแจ้งผู้ดูแลระบบ",
         "The run of {day} was ended by a fault in the program. {where} Please tell IT.",
