@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import reduce
+from typing import Final
 
 from engine.digest import FOLLOW_UP_TAB, WHOLE_SHEET, Digest
 from engine.wording import Said, said
