@@ -48,13 +48,13 @@ def compose_due_digests(
 ) -> ComposeOutcome:
     """Compose the newest slot that is due, queue its mails and close it, all or nothing."""
     with open_work() as work:
-        occasion = _occasion(office, work, now, notes)
-        if occasion is None:
-            return ComposeOutcome()
         register = work.register()
+        if not coordinators(register.people.values(), office.grants):
+            return ComposeOutcome(nobody=True)
+        occasion = _occasion(office, work, now, notes)
+    if occasion is None:
+        return ComposeOutcome()
     day = occasion.slot.day
-    if not coordinators(register.people.values(), office.grants):
-        return ComposeOutcome(day, occasion.slot.folded, nobody=True)
     composed = compose_digests(register, judge(register, now.date(), office.policy), occasion)
     messages = [_message(office, writer, digest, now) for digest in composed.digests]
     with open_work() as work:
