@@ -45,27 +45,45 @@ def amend(
 
     What adds duty takes effect at once; what lightens it, or cannot be read, leaves the
     old duty in force (DESIGN section 4). The coordinator's own edit may lighten; so may
-    new holidays or aliases under a text that nobody changed.
+    new holidays or settings under a text that nobody changed, but not a short name that
+    somebody retyped in หน่วยงาน.
     """
+    act = replace(act, decided=by_coordinator)
     reading = read_measure(cells, act.by, place)
     old = duty_in_force(measure, draft.assignments_of(measure.key))
     readable = in_force_with(old, reading.duty, reading.unread)
     in_force: Cells = {**measure.cells, **measure.held}
-    lighter = [
-        part
-        for part in lightenings(old, readable, act.by)
-        if not by_coordinator and not same(cells.get(part.field), in_force.get(part.field))
-    ]
+    renamed = set() if act.settings_changed else _never_retyped(measure)
+
+    def waits(part: Lightening) -> bool:
+        retyped = not same(cells.get(part.field), in_force.get(part.field))
+        return not by_coordinator and (retyped or part.field in renamed)
+
+    lighter = [part for part in lightenings(old, readable, act.by) if waits(part)]
     held = reading.unread | {part.field for part in lighter}
     duty = in_force_with(old, reading.duty, held)
     texts = {field: in_force.get(field) for field in sorted(held)}
     after = _with_duty(replace(measure, cells=cells, held=texts), reading, duty)
     draft.put(after, act.who, act.why)
-    if (duty, after.withdrawn_on) != (old, measure.withdrawn_on):
+    if _as_set(duty) != _as_set(old):
         set_parties(draft, after, duty, act)
         schedule(draft, after, act)
+    if lighter and not same(cells.get("responsible"), in_force.get("responsible")):
+        named = read_measure(in_force, act.by, place)  # without whom the new text has added
+        old = old if "responsible" in named.unread else replace(old, parties=named.duty.parties)
     asked = _requests(after, old, reading.duty, lighter, place)
     return [*reading.findings, *asked]
+
+
+def _as_set(duty: Duty) -> tuple[Duty, frozenset[tuple[str, str, str]]]:
+    """A cell names its parties in any order."""
+    return replace(duty, parties=()), frozenset(duty.parties)
+
+
+def _never_retyped(measure: Measure) -> set[str]:
+    """Only the names of parties can mean something else without settings having changed."""
+    typed, held = measure.cells.get("responsible"), measure.held.get("responsible")
+    return {"responsible"} if "responsible" not in measure.held or same(typed, held) else set()
 
 
 def _with_duty(measure: Measure, reading: MeasureReading, duty: Duty) -> Measure:
@@ -96,6 +114,9 @@ def _requests(
         message = said(
             _SAYS[part.kind], key=measure.key, old=plain(old_cell), new=plain(new_cell) or "–"
         )
+        if same(old_cell, new_cell):
+            gone = [n for n, _, _ in old.parties if n not in {p[0] for p in new.parties}]
+            message = said("request.renamed_parties", key=measure.key, parties=", ".join(gone))
         proposal = {
             **lightened_proposal(old, new, part.field),
             "old_cell": pack(old_cell),

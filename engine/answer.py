@@ -55,6 +55,7 @@ def read_answer(
     result = plain(cells.get("result")).strip()
     reading = read_state(typed)
     state = reading.value if reading.value and reading.sure is not Sure.ASK else ""
+    typed = typed if state or reading.sure is Sure.ASK else ""  # a dash says nothing
     findings = _extension(cells, follow_up, place)
     is_report = (state in REPORTING and has_substance(result)) or (
         state == SAME_AS_BEFORE and earlier
@@ -88,7 +89,7 @@ def _extension(cells: Cells, follow_up: FollowUp, place: Place) -> list[Finding]
     """ขอเลื่อนเป็น asks for a later due day of its round; only a decision moves it."""
     value = cells.get("extension")
     text = plain(value).strip()
-    if not text:
+    if not has_substance(text):
         return []
     where = _at(place, "extension")
     reading = read_date_cell(value, FiscalYear.of(follow_up.closes))

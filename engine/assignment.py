@@ -19,7 +19,9 @@ class Amendment:
     """One act on the register: on which day, by whom and why.
 
     first_sync: rounds due before it are inherited; None where nothing is (a
-    demonstration office, or --backfill).
+    demonstration office, or --backfill). decided: a coordinator's word stands behind it, so
+    that rounds already missed may fall away too. settings_changed: names may mean other
+    parties than before although nobody changed a cell.
     """
 
     by: Conventions
@@ -27,6 +29,8 @@ class Amendment:
     who: str
     why: Said | None = None
     first_sync: date | None = None
+    decided: bool = False
+    settings_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,12 @@ def duty_in_force(measure: Measure, assignments: Sequence[Assignment]) -> Duty:
 
 
 def lightenings(old: Duty, new: Duty, by: Conventions) -> Iterator[Lightening]:
-    """Name the parts in which the new duty is lighter than the one in force."""
-    before, after = old.deadline or old.due, new.deadline or new.due
-    if before is not None and (after is None or after > before):
+    """Name the parts in which the new duty is lighter than the one in force.
+
+    Deadlines are compared by the working day that counts: another way to write the same
+    day is no other duty.
+    """
+    if old.due is not None and (new.due is None or new.due > old.due):
         yield Lightening(RequestKind.LATER_DEADLINE, "deadline")
     if {name for name, _, _ in old.parties} - {name for name, _, _ in new.parties}:
         yield Lightening(RequestKind.FEWER_PARTIES, "responsible")

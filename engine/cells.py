@@ -32,7 +32,12 @@ def same(one: CellValue, other: CellValue) -> bool:
     """
     if one is other or one == other:
         return True
-    return _settled(plain(one)) == _settled(plain(other))
+    return canonical(one) == canonical(other)
+
+
+def canonical(value: CellValue) -> str:
+    """Return the one text of all cells that are the same."""
+    return plain(value).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def is_empty(value: CellValue) -> bool:
@@ -64,7 +69,3 @@ def unpack(packed: Packed) -> CellValue:
 def _iso(value: datetime | date) -> str:
     midnight = isinstance(value, datetime) and value.hour == value.minute == value.second == 0
     return value.date().isoformat() if midnight else value.isoformat()  # type: ignore[union-attr]
-
-
-def _settled(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()

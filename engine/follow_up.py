@@ -6,7 +6,6 @@ from datetime import date
 
 from engine.assignment import Amendment
 from engine.draft import Draft
-from engine.measure import Conventions
 from engine.policy import Policy
 from engine.register import Assignment, FollowUp, Measure
 from engine.rounds import Round, round_cadences, rounds_of
@@ -20,7 +19,8 @@ def schedule(draft: Draft, measure: Measure, act: Amendment) -> None:
     """Bring a measure's follow-ups to its duty.
 
     Answered rounds stay as they are; a round that falls away is cancelled with the
-    reason, never deleted; one that comes back is open again (DESIGN section 3).
+    reason, never deleted; one that comes back is open again (DESIGN section 3). A round
+    already missed falls away by a decision only: nobody may type it off the list.
     """
     held: dict[str, dict[str, FollowUp]] = {}
     for follow_up in draft.follow_ups_of(measure.key):
@@ -32,23 +32,36 @@ def schedule(draft: Draft, measure: Measure, act: Amendment) -> None:
             before = mine.get(window.code)
             draft.put(_row(window, assignment, before, act), act.who, act.why)
         for code, follow_up in mine.items():
-            if code not in wanted and follow_up.reported_on is None:
+            missed = follow_up.due < act.today and _is_bound(measure, assignment)
+            stays = code in wanted or follow_up.reported_on is not None
+            if not stays and (act.decided or not missed):
                 _cancel(draft, follow_up, act)
+        if assignment.completed_on is not None:
+            settle_completion(draft, assignment, act.by.policy, act.who)
+
+
+def _is_bound(measure: Measure, assignment: Assignment) -> bool:
+    return measure.withdrawn_on is None and assignment.cancelled_on is None
 
 
 def _owed(
     measure: Measure, assignment: Assignment, held: Mapping[str, FollowUp], act: Amendment
 ) -> Iterator[Round]:
-    """Rounds begin with the plan, or with the round of the day a duty was first seen."""
-    if measure.withdrawn_on is not None or assignment.cancelled_on is not None:
+    """Rounds begin with the plan, or with the round of the day a duty was first seen.
+
+    What an amendment brings (another cadence, a party named again) begins with the round of
+    its day; rounds that stand go on.
+    """
+    if not _is_bound(measure, assignment):
         return
+    first = act.by.policy.plan_start
+    start = act.today if held else assignment.added_on
     for cadence in round_cadences(measure.cadences, act.by.policy):
-        standing = [
-            f.opens for f in held.values() if f.cadence is cadence and f.cancelled_on is None
-        ]
-        start = min(standing) if standing else (act.today if held else assignment.added_on)
-        start = max(start, act.by.policy.plan_start)
-        yield from (r for r in rounds_of(act.by.year, cadence) if r.closes >= start)
+        for window in rounds_of(act.by.year, cadence):
+            before = held.get(window.code)
+            stands = before is not None and before.cancelled_on is None
+            if window.closes >= first and (stands or window.closes >= start):
+                yield window
 
 
 def _row(
@@ -72,7 +85,7 @@ def _row(
             inherited=inherited,
         )
     if before.reported_on is not None:
-        return before
+        return replace(before, cancelled_on=None, reason="")
     extended = before.due != before.scheduled
     return replace(
         before,
@@ -88,6 +101,14 @@ def _cancel(draft: Draft, follow_up: FollowUp, act: Amendment) -> None:
     if follow_up.cancelled_on is None:
         cancelled = replace(follow_up, cancelled_on=act.today, reason=FALLEN_AWAY)
         draft.put(cancelled, act.who, act.why or said("register.round_fell_away"))
+
+
+def reopen(draft: Draft, measure: str, since: date, act: Amendment) -> None:
+    """Take back what fell away on that day or later: the decision that did it is undone."""
+    for follow_up in draft.follow_ups_of(measure):
+        if follow_up.cancelled_on is not None and follow_up.cancelled_on >= since:
+            standing = replace(follow_up, cancelled_on=None, reason="")
+            draft.put(standing, act.who, act.why)
 
 
 def open_rounds(draft: Draft, today: date, who: str) -> int:
@@ -137,13 +158,9 @@ def _first_completion(rounds: Iterable[FollowUp]) -> FollowUp | None:
 
 
 def reschedule_all(draft: Draft, act: Amendment) -> None:
-    """Bring every measure's follow-ups to the settings in force (holidays, policy)."""
+    """Bring every measure's days and follow-ups to the settings in force (holidays, policy)."""
     for measure in list(draft.measures.values()):
+        if measure.deadline is not None:
+            measure = replace(measure, due=act.by.working_day(measure.deadline))  # noqa: PLW2901
+            draft.put(measure, act.who, act.why)
         schedule(draft, measure, act)
-
-
-def working_day_note(follow_up: FollowUp, by: Conventions) -> str:
-    """Return why the due day is not the window's last day: the holiday's name, or ""."""
-    if follow_up.scheduled == follow_up.closes:
-        return ""
-    return by.calendar.holidays.get(follow_up.closes, "")

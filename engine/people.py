@@ -10,13 +10,14 @@ from datetime import date
 from typing import Final
 
 from engine.agency import AgencyProfile
-from engine.cells import Cells, is_empty, plain
+from engine.cells import Cells, plain
 from engine.fiscal_year import FiscalYear
 from engine.party_reading import read_parties
 from engine.problems import Finding, Place, RequestKind, Severity
 from engine.reading import Sure
 from engine.register import Person
 from engine.snapshot import CellValue
+from engine.state_reading import has_substance
 from engine.thai_dates import read_date_cell
 from engine.thai_text import squash, tidy
 from engine.wording import said
@@ -31,7 +32,7 @@ def read_address(value: CellValue) -> str | None:
     A line break or a second address in the cell is refused: it would end in a mail header.
     """
     text = plain(value).strip()
-    if not text:
+    if not has_substance(text):
         return ""
     return text.lower() if len(text) <= 254 and _ADDRESS.fullmatch(text) else None
 
@@ -68,16 +69,17 @@ def person_from(
         email=before.email if before else "",
         roles=tuple(dict.fromkeys([*free, *kept])),
         acting_for=tidy(plain(cells.get("acting_for"))),
-        since=_day(cells.get("since"), year),
-        until=_day(cells.get("until"), year),
+        since=_days(cells.get("since"), year)[0],
+        until=_days(cells.get("until"), year)[1],
     )
 
 
-def _day(value: CellValue, year: FiscalYear) -> date | None:
+def _days(value: CellValue, year: FiscalYear) -> tuple[date | None, date | None]:
+    """Return the first and the last day meant: one may serve from a month to a month."""
     reading = read_date_cell(value, year)
     if reading.sure is Sure.ASK or reading.value is None:
-        return None
-    return reading.value[0] if isinstance(reading.value, tuple) else reading.value
+        return None, None
+    return reading.value if isinstance(reading.value, tuple) else (reading.value, reading.value)
 
 
 def granted(person: Person, grants: Mapping[str, tuple[str, ...]]) -> Person:
@@ -90,9 +92,15 @@ def granted(person: Person, grants: Mapping[str, tuple[str, ...]]) -> Person:
 
 
 def check_person(
-    person: Person, place_of: Mapping[str, Place], profile: AgencyProfile
+    person: Person,
+    place_of: Mapping[str, Place],
+    profile: AgencyProfile,
+    grants: Mapping[str, tuple[str, ...]],
 ) -> Iterable[Finding]:
-    """Say what of a row waits for a yes, and what cannot be read. place_of: field -> place."""
+    """Say what of a row waits for a yes, and what cannot be read. place_of: field -> place.
+
+    What tidtam.toml grants to the person's address is nothing to ask about.
+    """
     typed = plain(person.cells.get("email")).strip()
     address = read_address(typed)
     about = {"name": person.name or person.position or typed, "division": person.division}
@@ -107,10 +115,11 @@ def check_person(
         yield Finding(
             kind.value, place_of["email"], address, message, Severity.REQUEST, kind, proposal
         )
-    yield from _role_request(person, place_of["roles"], profile, about)
+    by_settings = frozenset(grants.get(person.email, ()))
+    yield from _role_request(person, place_of["roles"], profile, about, by_settings)
     for name in ("since", "until"):
         value = person.cells.get(name)
-        if not is_empty(value) and getattr(person, name) is None:
+        if has_substance(plain(value)) and getattr(person, name) is None:
             message = said("people.day_unread", value=plain(value))
             yield Finding(
                 "people.day_unread", place_of[name], plain(value), message, Severity.WARNING
@@ -118,11 +127,15 @@ def check_person(
 
 
 def _role_request(
-    person: Person, place: Place, profile: AgencyProfile, about: Mapping[str, str]
+    person: Person,
+    place: Place,
+    profile: AgencyProfile,
+    about: Mapping[str, str],
+    by_settings: frozenset[str],
 ) -> Iterable[Finding]:
     """Roles that read everything are granted and taken by a confirmed coordinator only."""
     wanted = read_roles(person.cells, profile)
-    if {r for r in wanted if r in PRIVILEGED} == {r for r in person.roles if r in PRIVILEGED}:
+    if (PRIVILEGED & {*wanted}) - by_settings == (PRIVILEGED & {*person.roles}) - by_settings:
         return
     kind = RequestKind.ROLE
     proposal = {"roles": ",".join(wanted), "old": ",".join(person.roles)}

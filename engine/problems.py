@@ -1,5 +1,6 @@
 """What a person must fix or decide, with its place."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -73,9 +74,10 @@ class Finding:
     def sign(self) -> str:
         """What makes two findings the same problem: row numbers move, this does not."""
         where = self.place.row_key or (self.place.row if self.place.row else "")
-        return "|".join(
-            (self.code, self.place.tab, str(where), self.place.column, self.value[:80])
-        )
+        value = self.value
+        if len(value) > 80:  # the whole of a long text counts, and an index can hold it
+            value = f"{value[:60]}…{hashlib.sha256(value.encode()).hexdigest()[:16]}"
+        return "|".join((self.code, self.place.tab, str(where), self.place.column, value))
 
 
 @dataclass(frozen=True, slots=True)

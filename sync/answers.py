@@ -15,7 +15,7 @@ from engine.wording import said
 from sync.layout import Layout
 from sync.matching import match_rows
 from sync.reading import SheetRow, read_rows
-from sync.tab_merge import TabMerge, merge_row, standing_problems
+from sync.tab_merge import TabMerge, keys_returned, merge_row, standing_problems
 
 
 class AnswersMerge:
@@ -46,13 +46,15 @@ class AnswersMerge:
         order = sorted(matches.known, key=lambda key: self.draft.follow_ups[key].closes)
         for key in order:
             self._known(key, matches.known[key])
+        for key in matches.missing:
+            self._missing(key)
+        self.done.findings += keys_returned(self.layout, matches)
         for row in matches.copies:
             self._mark(row, "answer.copied_row")
         for row in matches.unknown:
             self._mark(row, "answer.unknown_row")
         for row in matches.new:
             self._mark(row, "answer.row_without_key")
-        self.done.put_back = matches.missing
         self.done.findings.extend(self.done.notes.values())
         return self.done
 
@@ -66,6 +68,17 @@ class AnswersMerge:
         if not follow_up.cells and all(is_empty(v) for v in merged.cells.values()):
             return
         self._take(follow_up, merged.cells, row)
+
+    def _missing(self, key: str) -> None:
+        """A row that is put back still asks what it asked, and what was decided stands."""
+        follow_up = self.draft.follow_ups[key]
+        if follow_up.cells:
+            earlier = earlier_result(self.draft, follow_up)
+            place = self.layout.place("", None, key)
+            answer = read_answer(
+                follow_up.cells, follow_up, earlier=earlier is not None, place=place
+            )
+            self.done.findings.extend(answer.findings)
 
     def _take(self, follow_up: FollowUp, cells: Cells, row: SheetRow) -> None:
         place = self.layout.place("", row.row, follow_up.key)

@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from engine.assignment import Amendment
 from engine.cells import Cells, plain, same
-from engine.decisions import ANSWER_WORDS, UNNAMED_EDITOR, decide, may_decide_in_sheet
+from engine.decisions import (
+    ANSWER_WORDS,
+    UNNAMED_EDITOR,
+    decide,
+    may_decide_in_sheet,
+    objection,
+)
 from engine.draft import Draft
 from engine.problems import Finding, Problem, Severity
 from engine.thai_text import tidy
@@ -46,10 +52,12 @@ def _decide(
         code = "decision.unknown_word"
     elif problem.request is None:
         code = "decision.not_asked"
-    elif not may_decide_in_sheet(problem):
-        code = "decision.only_coordinator"
     elif problem.answer == answer:
         return None
+    elif objection(draft, problem):
+        code = "decision.too_late"
+    elif not may_decide_in_sheet(problem):
+        code = "decision.by_name" if problem.answer else "decision.only_coordinator"
     else:
         decide(draft, problem, answer, "sheet", act)
         return None

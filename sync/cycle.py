@@ -7,7 +7,7 @@ from datetime import date
 from engine.agency import AgencyProfile
 from engine.assignment import Amendment
 from engine.cells import Cells
-from engine.columns import CHECKS, FOLLOW_UPS, MEASURES, PEOPLE, SUMMARY, TABS
+from engine.columns import CHECKS, FOLLOW_UPS, MEASURES, PEOPLE, SUMMARY, TABS, TabDesign
 from engine.draft import Draft
 from engine.measure import conventions
 from engine.problem_book import keep_findings
@@ -18,6 +18,7 @@ from sync.checks import merge_checks
 from sync.layout import Layout, bind
 from sync.measures import MeasuresMerge
 from sync.people import merge_people, short_names
+from sync.reading import SheetRow, read_rows
 from sync.tab_merge import TabMerge, engine_edits
 
 Base = Mapping[str, Mapping[str, Cells]]
@@ -29,7 +30,8 @@ class Known:
 
     bound: tab id -> fields whose heading earlier reads found. grants: address -> roles
     from tidtam.toml. first_seen: the day new measures count from. last_read: the day of
-    the last full good read. written: whether the last write-back is known to have landed.
+    the last full good read. written: False where a write-back was begun and its end is not
+    known (the power went): what stands in our own columns may then be ours.
     """
 
     base: Base
@@ -52,6 +54,11 @@ class Merge:
         """Whether so much is gone that nothing may be written."""
         return any(outcome.suspicious for _, outcome in self.tabs.values())
 
+    @property
+    def settled(self) -> frozenset[str]:
+        """Signs of decided questions that are settled once this cycle is written."""
+        return frozenset(sign for _, outcome in self.tabs.values() for sign in outcome.settled)
+
 
 def merge_sheet(draft: Draft, snapshot: Snapshot, known: Known, act: Amendment) -> Merge:
     """Merge every tab that can be bound; one that cannot holds nothing else up.
@@ -61,31 +68,37 @@ def merge_sheet(draft: Draft, snapshot: Snapshot, known: Known, act: Amendment) 
     """
     merge = Merge()
     layouts = _bind_all(snapshot, known, act.by.profile, merge)
+    findings: list[Finding] = []
     if PEOPLE.tab in layouts:
-        act = with_short_names(act, layouts[PEOPLE.tab])
+        act, findings = with_short_names(act, layouts[PEOPLE.tab])
     for tab in (CHECKS.tab, PEOPLE.tab, MEASURES.tab, FOLLOW_UPS.tab, SUMMARY.tab):
         if tab in layouts:
             merge.tabs[tab] = (layouts[tab], _merge_tab(draft, layouts[tab], known, act))
-    findings = [f for found in merge.stopped.values() for f in found]
+    findings += [f for found in merge.stopped.values() for f in found]
     for tab, (layout, outcome) in merge.tabs.items():
         findings += outcome.findings
         if known.written:
-            findings += engine_edits(layout, outcome.rows.values(), known.base.get(tab, {}))
-    read = {layout.title for layout, outcome in merge.tabs.values() if not outcome.suspicious}
+            rows = _numbered(layout) if tab == SUMMARY.tab else outcome.rows.values()
+            findings += engine_edits(layout, rows, known.base.get(tab, {}))
+    read = {design.title for design in _read(merge)}
     keep_findings(draft, findings, read, act.today, act.who)
     return merge
 
 
-def with_short_names(act: Amendment, layout: Layout) -> Amendment:
+def _read(merge: Merge) -> list[TabDesign]:
+    return [layout.design for layout, outcome in merge.tabs.values() if not outcome.suspicious]
+
+
+def with_short_names(act: Amendment, layout: Layout) -> tuple[Amendment, list[Finding]]:
     """Return the act with ชื่อย่อ of หน่วยงาน as further aliases of its parties."""
     profile = act.by.profile
-    added = short_names(layout)
+    added, findings = short_names(layout, profile)
     parties = tuple(
         replace(party, aliases=(*party.aliases, *added.get(party.name, ())))
         for party in profile.parties
     )
     by = conventions(replace(profile, parties=parties), act.by.policy, act.by.calendar)
-    return replace(act, by=by)
+    return replace(act, by=by), findings
 
 
 def _bind_all(
@@ -114,3 +127,8 @@ def _merge_tab(draft: Draft, layout: Layout, known: Known, act: Amendment) -> Ta
     if tab == FOLLOW_UPS.tab:
         return AnswersMerge(draft, layout, base, act, known.last_read).run()
     return TabMerge()
+
+
+def _numbered(layout: Layout) -> list[SheetRow]:
+    """The rows of สรุป have no key but their number: the tab is Tidtam's alone."""
+    return [replace(row, key=str(row.row)) for row in read_rows(layout)[0]]

@@ -1,10 +1,11 @@
 """Which column of a tab is which: bound by heading, never by position, never guessed."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cached_property
 
-from engine.cells import is_empty, plain
+from engine.cells import plain
 from engine.columns import Owner, TabDesign
 from engine.problems import Finding, Place, Severity
 from engine.snapshot import Snapshot, Tab
@@ -14,7 +15,7 @@ from engine.wording import said
 HeadingAliases = Mapping[str, Mapping[str, tuple[str, ...]]]  # tab id -> field id -> headings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """A tab with its columns bound: field id -> 0-based column index, and its heading."""
 
@@ -25,19 +26,56 @@ class Layout:
 
     @property
     def title(self) -> str:
-        """The tab's title as people see it."""
+        """The tab's title as it is written: where cells are to be found."""
         return self.tab.title
 
     def place(self, field: str = "", row: int | None = None, key: str = "") -> Place:
-        """Return a place in this tab, by the heading as it is written there."""
+        """Return a place in this tab, by the heading as it is written there.
+
+        The tab is named as we do: a blank more in its title makes no other problem.
+        """
         heading = self.headings.get(field, "") if field else ""
-        return Place(self.title, row, heading, key)
+        return Place(self.design.title, row, heading, key)
+
+    def as_written(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Return findings with our own headings replaced by those that people see here."""
+        shown = {self.design.column(f).heading: text for f, text in self.headings.items()}
+        return [
+            replace(f, place=replace(f.place, column=shown.get(f.place.column, f.place.column)))
+            for f in findings
+        ]
+
+    def address(self, place: Place) -> str:
+        """Return มาตรการ!I12 for a place whose row is known, else ""."""
+        if place.row is None:
+            return ""
+        named = (i for f, i in self.columns.items() if self.headings[f] == place.column)
+        quoted = "'" + self.title.replace("'", "''") + "'"
+        title = self.title if _is_thai(self.title) else quoted
+        return f"{title}!{column_letter(next(named, 0) + 1)}{place.row}"
+
+    def is_fixed(self, row: int, column: int) -> bool:
+        """Tell whether a formula or a merge holds the cell (1-based): it is never written."""
+        return (row, column) in self.tab.formulas or (row, column) in self._covered
+
+    @cached_property
+    def _covered(self) -> frozenset[tuple[int, int]]:
+        """The cells that a merge hides behind its first one."""
+        bound = {index + 1 for index in self.columns.values()}
+        return frozenset(
+            (row, column)
+            for first, left, last, right in self.tab.merges
+            for row in range(first, min(last, len(self.tab.rows)) + 1)
+            for column in bound & set(range(left, right + 1))
+            if (row, column) != (first, left)
+        )
 
 
 def find_tab(snapshot: Snapshot, design: TabDesign) -> Tab | None:
     """Return the tab whose title is the design's, blanks and marks apart."""
     wanted = squash(design.title)
-    return next((tab for tab in snapshot.tabs if squash(tab.title) == wanted), None)
+    alike = [tab for tab in snapshot.tabs if squash(tab.title) == wanted]
+    return min(alike, key=lambda tab: tab.title != design.title, default=None)
 
 
 def bind(
@@ -55,11 +93,11 @@ def bind(
     if tab is None:
         return None, [_tab_missing(snapshot, design)]
     header = [plain(cell) for cell in tab.rows[0]] if tab.rows else []
-    columns, findings = _columns(tab, header, design, aliases.get(design.tab, {}))
+    columns, findings = _columns(header, design, aliases.get(design.tab, {}))
     needed = bound_before | {c.field for c in design.columns if c.required}
     for field in sorted(needed - set(columns)):
         if not any(f.place.column == design.column(field).heading for f in findings):
-            findings.append(_heading_missing(tab, design, field, header))
+            findings.append(_heading_missing(design, field, header))
     if findings:
         return None, findings
     headings = {field: header[index].strip() for field, index in columns.items()}
@@ -67,7 +105,7 @@ def bind(
 
 
 def _columns(
-    tab: Tab, header: Sequence[str], design: TabDesign, aliases: Mapping[str, tuple[str, ...]]
+    header: Sequence[str], design: TabDesign, aliases: Mapping[str, tuple[str, ...]]
 ) -> tuple[dict[str, int], list[Finding]]:
     columns: dict[str, int] = {}
     findings = []
@@ -77,7 +115,7 @@ def _columns(
             names += aliases.get(column.field, ())
         found = _matching(header, names)
         if len(found) > 1:
-            findings.append(_heading_doubled(tab, column.heading, found))
+            findings.append(_heading_doubled(design, column.heading, found))
         elif found:
             columns[column.field] = found[0]
     return columns, findings
@@ -100,18 +138,18 @@ def _tab_missing(snapshot: Snapshot, design: TabDesign) -> Finding:
     return Finding(code, Place(design.title), "", said(code, **about), Severity.ERROR)
 
 
-def _heading_missing(tab: Tab, design: TabDesign, field: str, header: Sequence[str]) -> Finding:
+def _heading_missing(design: TabDesign, field: str, header: Sequence[str]) -> Finding:
     heading = design.column(field).heading
     near = get_close_matches(heading, [text for text in header if text], n=1, cutoff=0.6)
     code = "layout.heading_missing_near" if near else "layout.heading_missing"
-    about = {"tab": tab.title, "heading": heading, "near": near[0] if near else ""}
-    return Finding(code, Place(tab.title, 1, heading), "", said(code, **about), Severity.ERROR)
+    about = {"tab": design.title, "heading": heading, "near": near[0] if near else ""}
+    return Finding(code, Place(design.title, 1, heading), "", said(code, **about), Severity.ERROR)
 
 
-def _heading_doubled(tab: Tab, heading: str, found: Sequence[int]) -> Finding:
+def _heading_doubled(design: TabDesign, heading: str, found: Sequence[int]) -> Finding:
     columns = ", ".join(column_letter(index + 1) for index in found)
-    about = said("layout.heading_doubled", tab=tab.title, heading=heading, columns=columns)
-    place = Place(tab.title, 1, heading)
+    about = said("layout.heading_doubled", tab=design.title, heading=heading, columns=columns)
+    place = Place(design.title, 1, heading)
     return Finding("layout.heading_doubled", place, columns, about, Severity.ERROR)
 
 
@@ -124,7 +162,5 @@ def column_letter(number: int) -> str:
     return letters
 
 
-def unmapped(header: Sequence[object], layout: Layout) -> list[int]:
-    """Return the columns that are people's own: a heading that is none of ours."""
-    bound = set(layout.columns.values())
-    return [i for i, text in enumerate(header) if i not in bound and not is_empty(str(text))]
+def _is_thai(title: str) -> bool:
+    return all("ก" <= letter <= "๛" for letter in title)

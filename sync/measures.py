@@ -7,16 +7,17 @@ from datetime import date
 
 from engine.amending import admit, amend
 from engine.assignment import Amendment
-from engine.cells import NO_CELLS, Cells, is_empty
+from engine.cells import NO_CELLS, Cells, is_empty, plain
 from engine.columns import Owner
+from engine.decisions import REJECTED
 from engine.draft import Draft
 from engine.problems import Finding, RequestKind, Severity
 from engine.register import Measure
 from engine.wording import said
 from sync.layout import Layout
 from sync.matching import Matches, match_rows
-from sync.reading import SheetRow, read_rows
-from sync.tab_merge import TabMerge, merge_row, standing_problems
+from sync.reading import SheetRow, holds_something, read_rows
+from sync.tab_merge import TabMerge, keys_returned, merge_row, standing_problems
 
 LEAST_SHRINKAGE = 3
 """Fewer rows gone than this are single deletions, whatever share of a small plan they are."""
@@ -41,22 +42,27 @@ class MeasuresMerge:
         self.first_seen = first_seen
         self.standing = standing_problems(draft)
         self.done = TabMerge()
+        self.end = 0
 
     def run(self) -> TabMerge:
         """Merge every row, or none where the sheet looks damaged."""
         rows, self.done.findings = read_rows(self.layout)
+        rows = [row for row in rows if holds_something(row, self.layout.design)]
         active = [key for key, m in self.draft.measures.items() if m.withdrawn_on is None]
         matches = match_rows(rows, active, self.base)
+        self.end = len(rows)
+        self._put_back_refused(matches)
         if self._has_shrunk(matches, len(active)):
             return self.done
-        position = {id(row): number for number, row in enumerate(rows)}
+        position = {row.row: number for number, row in enumerate(rows)}
         for key, row in matches.known.items():
-            self._known(key, row, position[id(row)])
+            self._known(key, row, position[row.row])
+        self.done.findings += keys_returned(self.layout, matches)
         for row in matches.unknown:
             self._quarantine(row)
         fresh = [(row, "") for row in matches.new] + [(row, row.key) for row in matches.copies]
         for row, original in sorted(fresh, key=lambda pair: pair[0].row):
-            self._admit(row, original, position[id(row)])
+            self._admit(row, original, position[row.row])
         for key in matches.missing:
             self._missing(key)
         self.done.findings.extend(self.done.notes.values())
@@ -102,7 +108,7 @@ class MeasuresMerge:
     def _keep(self, key: str, row: SheetRow, base: Cells, findings: list[Finding]) -> None:
         self.done.rows[key] = row
         self.done.base[key] = base
-        self.done.findings.extend(findings)
+        self.done.findings.extend(self.layout.as_written(findings))
 
     def _quarantine(self, row: SheetRow) -> None:
         gone = self.draft.measures.get(row.key)
@@ -112,20 +118,27 @@ class MeasuresMerge:
     def _missing(self, key: str) -> None:
         """Withdrawn only after two reads and the coordinator's word; refused: put back."""
         measure = self.draft.measures[key]
-        self.done.base[key] = self.base.get(key, NO_CELLS)
-        if measure.missing_since is None:
-            self.draft.put(replace(measure, missing_since=self.act.today), self.act.who)
-            return
         place = self.layout.place("", None, key)
         about = said("request.withdrawal", key=key, title=measure.title[:120])
         kind = RequestKind.WITHDRAWAL
-        finding = Finding(
-            kind.value, place, measure.title[:120], about, Severity.REQUEST, kind, {}
-        )
+        finding = Finding(kind.value, place, key, about, Severity.REQUEST, kind, {})
         known = self.standing.get(finding.sign)
-        if known is not None and known.answer == "rejected":
-            self.done.put_back.append(key)
+        if known is not None and known.answer == REJECTED:
+            self._put_back(key, finding)
+            return
+        if measure.missing_since is None:
+            self.draft.put(replace(measure, missing_since=self.act.today), self.act.who)
+            return
         self.done.findings.append(finding)
+
+    def _put_back(self, key: str, refused: Finding) -> None:
+        """The row comes back at the end; the question stands until it is there."""
+        back = replace(self.draft.measures[key], position=self.end, missing_since=None)
+        self.draft.put(back, self.act.who)
+        self.end += 1
+        self.done.put_back.append(key)
+        self.done.findings.append(refused)
+        self.done.settled.append(refused.sign)
 
     def _has_shrunk(self, matches: Matches, active: int) -> bool:
         """A large share gone at once is a damaged sheet: no writes, and someone must say."""
@@ -134,21 +147,33 @@ class MeasuresMerge:
         if len(fresh) < max(LEAST_SHRINKAGE, share):
             return False
         keys = ",".join(sorted(fresh))
-        about = said("request.shrinkage", gone=len(fresh), of=active, tab=self.layout.title)
+        about = said("request.shrinkage", gone=len(fresh), of=active, tab=self.layout.design.title)
         kind = RequestKind.SHRINKAGE
         place = self.layout.place()
         finding = Finding(kind.value, place, keys, about, Severity.REQUEST, kind, {"keys": keys})
-        known = self.standing.get(finding.sign)
-        if known is not None and known.answer == "rejected":
-            self.done.put_back.extend(fresh)
-            self.done.findings.append(finding)
-            for key in fresh:
-                matches.missing.remove(key)
-                self.done.base[key] = self.base.get(key, NO_CELLS)
-            return False
         self.done.findings.append(finding)
         self.done.suspicious = True
         return True
+
+    def _put_back_refused(self, matches: Matches) -> None:
+        """Rows whose loss the coordinator refused, however many of them are still gone."""
+        kind = RequestKind.SHRINKAGE
+        for problem in self.standing.values():
+            if problem.request is not kind or problem.answer != REJECTED:
+                continue
+            keys = str((problem.proposal or {}).get("keys", ""))
+            refused = Finding(
+                kind.value,
+                self.layout.place(),
+                keys,
+                problem.message,
+                Severity.REQUEST,
+                kind,
+                problem.proposal,
+            )
+            for key in [key for key in matches.missing if key in keys.split(",")]:
+                matches.missing.remove(key)
+                self._put_back(key, refused)
 
     def _is_heading(self, row: SheetRow) -> bool:
         """A row that names an indicator and nothing else heads the rows below it."""
@@ -158,7 +183,7 @@ class MeasuresMerge:
 
     def _at(self, row: SheetRow, field: str, code: str, severity: Severity) -> Finding:
         place = self.layout.place(field, row.row, row.key)
-        text = str(row.cells.get("indicator") or "") if not row.key else row.key
+        text = plain(row.cells.get("indicator")) if not row.key else row.key
         return Finding(code, place, text, said(code, key=row.key, value=text), severity)
 
 

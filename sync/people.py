@@ -3,16 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from engine.agency import AgencyProfile
 from engine.assignment import Amendment
 from engine.cells import Cells, plain
+from engine.decisions import REJECTED
 from engine.draft import Draft
+from engine.party_reading import read_parties
 from engine.people import check_person, granted, person_from, read_address
 from engine.problems import Finding, RequestKind, Severity
 from engine.register import Person
-from engine.thai_text import squash
+from engine.state_reading import has_substance
+from engine.thai_text import squash, tidy
 from engine.wording import said
 from sync.layout import Layout
-from sync.reading import SheetRow, read_rows
+from sync.reading import SheetRow, holds_something, read_rows
 from sync.tab_merge import TabMerge, standing_problems
 
 ENOUGH_ALIKE = 3
@@ -24,6 +28,7 @@ def merge_people(
 ) -> TabMerge:
     """Merge one full read of หน่วยงาน: the sheet counts, but grants nothing."""
     rows, findings = read_rows(layout)
+    rows = [row for row in rows if holds_something(row, layout.design)]
     done = TabMerge(findings=findings)
     matched = _match(rows, [p for p in draft.people.values() if p.gone_on is None])
     for row in rows:
@@ -37,20 +42,41 @@ def merge_people(
             field: layout.place(field, row.row, key)
             for field in ("email", "roles", "since", "until")
         }
-        done.findings.extend(check_person(person, places, act.by.profile))
+        done.findings.extend(check_person(person, places, act.by.profile, grants))
     _missing(draft, layout, set(done.rows), grants, act, done)
     return done
 
 
-def short_names(layout: Layout) -> dict[str, tuple[str, ...]]:
-    """Return division -> the short names that the tab gives it, as reading aliases."""
+def short_names(
+    layout: Layout, profile: AgencyProfile
+) -> tuple[dict[str, tuple[str, ...]], list[Finding]]:
+    """Return party -> the short names that the tab gives it, as reading aliases.
+
+    A name that means another party already is refused and said.
+    """
+    taken = {squash(name): party for party, name in _names(profile)}
     found: dict[str, list[str]] = {}
+    findings = []
     for row in read_rows(layout)[0]:
-        division = plain(row.cells.get("division")).strip()
-        short = plain(row.cells.get("short_name")).strip()
-        if division and short:
-            found.setdefault(division, []).append(short)
-    return {division: tuple(names) for division, names in found.items()}
+        short = tidy(plain(row.cells.get("short_name")))
+        parties = read_parties(plain(row.cells.get("division")), profile).parties
+        if not has_substance(short) or len(parties) != 1:
+            continue
+        party = parties[0].name
+        if taken.setdefault(squash(short), party) == party:
+            found.setdefault(party, []).append(short)
+        else:
+            about = said("people.short_name_taken", value=short, division=party)
+            place = layout.place("short_name", row.row, party)
+            code = "people.short_name_taken"
+            findings.append(Finding(code, place, short, about, Severity.WARNING))
+    return {party: tuple(names) for party, names in found.items()}, findings
+
+
+def _names(profile: AgencyProfile) -> list[tuple[str, str]]:
+    """Return (party, one of its names) of every name; the words for all belong to none."""
+    named = [(p.name, name) for p in profile.parties for name in (p.name, *p.aliases)]
+    return [*named, *(("", word) for word in profile.all_words)]
 
 
 def _people_cells(row: SheetRow) -> Cells:
@@ -103,8 +129,9 @@ def _missing(
         place = layout.place("", None, person.key)
         finding = Finding(kind.value, place, person.email, about, Severity.REQUEST, kind, {})
         known = standing.get(finding.sign)
-        if known is not None and known.answer == "rejected":
+        if known is not None and known.answer == REJECTED:
             done.put_back.append(person.key)
+            done.settled.append(finding.sign)
         done.findings.append(finding)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.cells import Cells, is_empty, plain
-from engine.columns import Owner
+from engine.columns import Owner, TabDesign
 from engine.problems import Finding, Severity
 from engine.snapshot import CellError, CellValue
 from engine.thai_text import to_arabic_digits
@@ -16,14 +16,13 @@ from sync.layout import Layout
 class SheetRow:
     """One row that holds something: its 1-based number, its key as typed, its known cells.
 
-    locked: fields whose cell holds a formula or an error: they are never written, and an
-    unreadable one counts as unchanged, never as empty.
+    unreadable: fields whose cell holds an error, or a formula without a result: it counts
+    as unchanged, never as empty.
     """
 
     row: int
     key: str
     cells: Cells
-    locked: frozenset[str] = frozenset()
     unreadable: frozenset[str] = frozenset()
 
 
@@ -61,15 +60,19 @@ def _row(
     key = clean_key(cells.get("key")) if "key" in layout.columns else ""
     if not formulas and not any(isinstance(v, CellError) for v in cells.values()):
         return SheetRow(number, key, cells)
-    locked, unreadable = set(), set()
-    for field, index in layout.columns.items():
-        value = cells[field]
-        is_formula = (number, index + 1) in formulas
-        if is_formula:
-            locked.add(field)
-        if isinstance(value, CellError) or (is_formula and is_empty(value)):
-            unreadable.add(field)
-    return SheetRow(number, key, cells, frozenset(locked), frozenset(unreadable))
+    unreadable = {
+        field
+        for field, index in layout.columns.items()
+        if isinstance(cells[field], CellError)
+        or ((number, index + 1) in formulas and is_empty(cells[field]))
+    }
+    return SheetRow(number, key, cells, frozenset(unreadable))
+
+
+def holds_something(row: SheetRow, design: TabDesign) -> bool:
+    """Tell whether a row holds a key or anything that people type; else it is a leftover."""
+    people = design.fields(Owner.PEOPLE)
+    return bool(row.key) or any(not is_empty(row.cells.get(field)) for field in people)
 
 
 def _unreadable(layout: Layout, row: SheetRow) -> list[Finding]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from engine.cells import Cells, pack, plain
+from engine.cells import Cells, pack, plain, same
 from engine.columns import Owner
 from engine.draft import Draft
 from engine.problems import Finding, Problem, RequestKind, Severity
 from engine.wording import said
 from sync.layout import Layout
+from sync.matching import Matches
 from sync.merge import Conflict, Merged, merge_cells
 from sync.reading import SheetRow
 
@@ -20,6 +21,7 @@ class TabMerge:
     rows: key -> the sheet row that is it; base: key -> cells both sides agree on;
     notes: 1-based row -> the finding on a row that counts for nothing.
     put_back: keys whose row is missing and is to be appended again with what it held.
+    settled: signs of decided questions that are settled once this cycle is written.
     suspicious: so much is gone at once that nothing may be written.
     """
 
@@ -28,6 +30,7 @@ class TabMerge:
     base: dict[str, Cells] = field(default_factory=dict)
     notes: dict[int, Finding] = field(default_factory=dict)
     put_back: list[str] = field(default_factory=list)
+    settled: list[str] = field(default_factory=list)
     suspicious: bool = False
 
 
@@ -57,6 +60,7 @@ def merge_row(
     }
     if settled:
         merged = merge_cells(fields, base=base, sheet=sheet, ours=ours, settled=settled)
+        findings = [conflict_finding(layout, row, conflict) for conflict in merged.conflicts]
     return merged, findings
 
 
@@ -74,6 +78,20 @@ def conflict_finding(layout: Layout, row: SheetRow, conflict: Conflict) -> Findi
     return Finding("conflict", place, theirs, message, Severity.REQUEST, kind, proposal)
 
 
+def keys_returned(layout: Layout, matches: Matches) -> list[Finding]:
+    """Say which rows had lost their key."""
+    return [
+        Finding(
+            "cell.key_returned",
+            layout.place("key", matches.known[key].row, key),
+            key,
+            said("cell.key_returned", key=key),
+            Severity.INFO,
+        )
+        for key in matches.returned
+    ]
+
+
 def engine_edits(
     layout: Layout, rows: Iterable[SheetRow], base: Mapping[str, Cells]
 ) -> list[Finding]:
@@ -83,7 +101,8 @@ def engine_edits(
     for row in rows:
         written = base.get(row.key, {})
         for name in ours:
-            if name in written and plain(row.cells[name]) != plain(written[name]):
+            fixed = layout.is_fixed(row.row, layout.columns[name] + 1)
+            if name in written and not fixed and not same(row.cells[name], written[name]):
                 place = layout.place(name, row.row, row.key)
                 about = said("cell.restored", column=place.column, value=plain(row.cells[name]))
                 found.append(

@@ -1,16 +1,19 @@
 """What Tidtam's own columns must say: one row's cells from what is known of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from engine.answer import earlier_result
 from engine.cells import Cells, plain
-from engine.columns import STATUS_WORDS
+from engine.columns import FOLLOW_UPS, MEASURES, STATUS_WORDS
 from engine.draft import Draft
 from engine.policy import Policy
 from engine.problems import Place, Problem, Severity
 from engine.register import FollowUp
 from engine.standing import MeasureStanding, Standing
 from engine.wording import Said, said, say
+from sync.layout import Layout
+from sync.tab_merge import TabMerge
 
 NOTE_LENGTH = 500
 RESULT_LENGTH = 200
@@ -19,15 +22,22 @@ RESULT_LENGTH = 200
 class View:
     """A plan on a day, as its rows are to be shown."""
 
-    def __init__(self, draft: Draft, standing: Standing, policy: Policy) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        standing: Standing,
+        policy: Policy,
+        tabs: Mapping[str, tuple[Layout, TabMerge]],
+    ) -> None:
         """Gather the open problems by the row they are about."""
         self.draft, self.standing, self.policy = draft, standing, policy
+        self._tabs = {layout.design.title: (layout, merged) for layout, merged in tabs.values()}
         self._problems: dict[tuple[str, str], list[Problem]] = {}
         for problem in draft.problems.values():
             if problem.is_open and problem.row_key:
                 self._problems.setdefault((problem.tab, problem.row_key), []).append(problem)
 
-    def measure(self, tab: str, key: str) -> Cells:
+    def measure(self, key: str) -> Cells:
         """Return a measure's cells in มาตรการ."""
         standing = self.standing.measures[key]
         asked = f"{standing.reported}/{standing.expected}" if standing.expected else ""
@@ -37,10 +47,10 @@ class View:
             "reported": asked,
             "next_due": standing.next_due,
             "overdue_since": standing.overdue_since,
-            "notes": self.notes(tab, key, self._conventions(standing)),
+            "notes": self.notes(MEASURES.title, key, self._conventions(standing)),
         }
 
-    def follow_up(self, tab: str, key: str) -> Cells:
+    def follow_up(self, key: str) -> Cells:
         """Return a follow-up's cells in ติดตาม."""
         follow_up = self.draft.follow_ups[key]
         earlier = earlier_result(self.draft, follow_up)
@@ -48,12 +58,12 @@ class View:
         return {
             "key": key,
             "measure": self.draft.measures[follow_up.measure].title[:RESULT_LENGTH],
-            "division": follow_up.party,
+            "division": follow_up.party[:RESULT_LENGTH],
             "round": self.say(round_name(follow_up)),
             "due": follow_up.due,
             "previous": previous[:RESULT_LENGTH],
             "status": STATUS_WORDS[self.standing.follow_ups[key]],
-            "notes": self.notes(tab, key, self._why_due(follow_up)),
+            "notes": self.notes(FOLLOW_UPS.title, key, self._why_due(follow_up)),
         }
 
     def check(self, problem: Problem) -> Cells:
@@ -61,7 +71,7 @@ class View:
         return {
             "key": problem.key,
             "severity": self.say(said(f"severity.{problem.severity}")),
-            "place": self.say(place_name(Place(problem.tab, problem.row, problem.column))),
+            "place": self._place(problem),
             "value": problem.value[:RESULT_LENGTH],
             "message": self.say(problem.message),
             "found_on": problem.found_on,
@@ -74,6 +84,19 @@ class View:
         texts = [f"{p.key} {self.say(p.message)}" for p in open_ones]
         texts += [self.say(sentence) for sentence in more]
         return "\n".join(texts)[:NOTE_LENGTH]
+
+    def _place(self, problem: Problem) -> str:
+        """Return the address of the cell, which the sheet makes a link, else the tab."""
+        place = Place(problem.tab, problem.row, problem.column)
+        if problem.tab not in self._tabs:
+            return self.say(place_name(place))
+        layout, merged = self._tabs[problem.tab]
+        row = merged.rows.get(problem.row_key)
+        if row is not None:  # wherever it has been sorted to
+            place = replace(place, row=row.row)
+        elif problem.gone_on is not None:
+            place = Place(problem.tab)
+        return layout.address(place) or self.say(place_name(place))
 
     def say(self, sentence: Said) -> str:
         """Return a sentence as the sheet shows it: Arabic digits, so that it can be sorted."""

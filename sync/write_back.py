@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from engine.cells import NO_CELLS, Cells, is_empty, same
 from engine.columns import CHECKS, FOLLOW_UPS, MEASURES, PEOPLE, SUMMARY, Owner
-from engine.register import BaseRow
+from engine.register import BaseRow, FollowUp
 from engine.snapshot import CellEdit, CellValue, RowAppend, WritePlan
 from sync.layout import Layout
 from sync.reading import SheetRow
@@ -17,63 +17,110 @@ from sync.summary import summary_rows
 from sync.tab_merge import TabMerge
 from sync.views import View
 
+CELL_LIMIT = 32_767
+"""UTF-16 units in one cell (Excel's specification); what is longer is written in part."""
+
+Base = Mapping[str, Mapping[str, Cells]]
+Tabs = Mapping[str, tuple[Layout, TabMerge]]
+
 
 @dataclass(slots=True)
-class Writing:
-    """A plan being gathered, and the base as it will be when the plan is written."""
+class WriteBack:
+    """What to write; the base as agreed on by reading, and as it is once that is written.
 
+    Only what has reached the sheet may be held against people afterwards.
+    """
+
+    plan: WritePlan
+    agreed: list[BaseRow] = field(default_factory=list)
+    written: list[BaseRow] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Writing:
     edits: list[CellEdit] = field(default_factory=list)
     appends: list[RowAppend] = field(default_factory=list)
-    base: list[BaseRow] = field(default_factory=list)
+    agreed: list[BaseRow] = field(default_factory=list)
+    written: list[BaseRow] = field(default_factory=list)
 
 
 def plan_writes(
-    fingerprint: str,
-    view: View,
-    tabs: Mapping[str, tuple[Layout, TabMerge]],
-    divisions: Sequence[str],
-) -> tuple[WritePlan, list[BaseRow]]:
-    """Return what to write, and the base rows; a tab that is stopped is not written to."""
-    writing = Writing()
+    fingerprint: str, view: View, tabs: Tabs, base: Base, divisions: Sequence[str]
+) -> WriteBack:
+    """Return what to write; a tab that is stopped is not written to.
+
+    base: what was agreed on and written before. Nothing at all is written while so much of
+    a tab is gone that the sheet looks damaged.
+    """
+    writing = _Writing()
     for tab, (layout, merged) in tabs.items():
+        known = base.get(tab, {})
         if tab == SUMMARY.tab:
             _summary(writing, layout, summary_rows(view, divisions))
-        else:
-            _rows(writing, layout, merged, view)
+        elif not merged.suspicious:
+            _rows(writing, layout, merged, view, known)
     if any(merged.suspicious for _, merged in tabs.values()):
-        return WritePlan(fingerprint), []
-    return WritePlan(fingerprint, tuple(writing.edits), tuple(writing.appends)), writing.base
+        return WriteBack(WritePlan(fingerprint), writing.agreed, [])
+    plan = WritePlan(fingerprint, tuple(writing.edits), tuple(writing.appends))
+    return WriteBack(plan, writing.agreed, writing.written)
 
 
-def _rows(writing: Writing, layout: Layout, merged: TabMerge, view: View) -> None:
+def _rows(
+    writing: _Writing, layout: Layout, merged: TabMerge, view: View, known: Mapping[str, Cells]
+) -> None:
     tab = layout.design.tab
+    ours_before = frozenset({"key", *layout.design.fields(Owner.TIDTAM)})
     for key, row in merged.rows.items():
+        agreed = merged.base.get(key, NO_CELLS)
+        before = {f: v for f, v in known.get(key, NO_CELLS).items() if f in ours_before}
+        never = frozenset() if key in known else ours_before
+        writing.agreed.append(_base_row(layout, key, {**before, **agreed}, never))
         ours = _engine_cells(view, layout, key)
-        theirs = _people_cells(view, tab, key)
-        base = merged.base.get(key, NO_CELLS)
-        _edit_row(writing, layout, row, ours, theirs if tab != CHECKS.tab else NO_CELLS, base)
-        if tab != PEOPLE.tab:
-            writing.base.append(BaseRow(tab, key, {**base, **ours}))
+        left = {name: _edit(writing, layout, row, name, value) for name, value in ours.items()}
+        theirs = _people_cells(view, tab, key) if tab != CHECKS.tab else NO_CELLS
+        said_elsewhere = _say_elsewhere(writing, layout, row, theirs, agreed)
+        writing.written.append(_base_row(layout, key, {**agreed, **said_elsewhere, **left}))
     for number, finding in merged.notes.items():
         text = view.say(finding.message)
         _edit(writing, layout, SheetRow(number, "", _cells_at(layout, number)), "notes", text)
     for key in _to_append(view, tab, merged):
         cells = {**_people_cells(view, tab, key), **_engine_cells(view, layout, key)}
-        values = [cells.get(name) for name in _by_column(layout)]
+        fitted = {name: fit(value) for name, value in cells.items()}
+        values = [fitted.get(name) for name in _by_column(layout)]
         writing.appends.append(RowAppend(layout.title, tuple(values)))
-        if tab != PEOPLE.tab:
-            writing.base.append(BaseRow(tab, key, cells))
+        writing.written.append(_base_row(layout, key, fitted))
+
+
+def _base_row(
+    layout: Layout, key: str, cells: Cells, never: frozenset[str] = frozenset()
+) -> BaseRow:
+    """Every bound column in one form; of หน่วยงาน, which has no keys, only what is ours.
+
+    never: fields that were never written, so that nothing can have been typed over them.
+    """
+    tab = layout.design.tab
+    names = ("notes",) if tab == PEOPLE.tab else tuple(sorted(layout.columns))
+    kept = {name: cells.get(name) for name in names if name not in never}
+    return BaseRow(tab, key, {n: None if is_empty(v) else v for n, v in kept.items()})
+
+
+def fit(value: CellValue) -> CellValue:
+    """Return what a cell can hold of the value; the register keeps the whole."""
+    if isinstance(value, str) and len(value.encode("utf-16-le", "replace")) > 2 * CELL_LIMIT:
+        whole = value.encode("utf-16-le", "replace")[: 2 * (CELL_LIMIT - 1)]
+        return whole.decode("utf-16-le", "ignore") + "…"
+    return value
 
 
 def _engine_cells(view: View, layout: Layout, key: str) -> Cells:
-    tab, title = layout.design.tab, layout.title
+    tab = layout.design.tab
     if tab == MEASURES.tab:
-        return view.measure(title, key)
+        return view.measure(key)
     if tab == FOLLOW_UPS.tab:
-        return view.follow_up(title, key)
+        return view.follow_up(key)
     if tab == CHECKS.tab:
         return view.check(view.draft.problems[key])
-    return {"notes": view.notes(title, key)}
+    return {"notes": view.notes(layout.design.title, key)}
 
 
 def _people_cells(view: View, tab: str, key: str) -> Cells:
@@ -90,38 +137,50 @@ def _to_append(view: View, tab: str, merged: TabMerge) -> Iterable[str]:
         return [k for k, p in view.draft.problems.items() if p.is_open and k not in merged.rows]
     if tab != FOLLOW_UPS.tab:
         return merged.put_back
-    missing = [
-        f
-        for f in view.draft.follow_ups.values()
-        if f.opened_on is not None and f.key not in merged.rows
-    ]
+    opened = view.draft.follow_ups.values()
+    missing = [f for f in opened if f.key not in merged.rows and _has_a_row(f)]
     position = {key: m.position for key, m in view.draft.measures.items()}
     missing.sort(key=lambda f: (f.due, f.opens, position[f.measure], f.key))
     return [f.key for f in missing]
 
 
-def _edit_row(
-    writing: Writing, layout: Layout, row: SheetRow, ours: Cells, theirs: Cells, base: Cells
-) -> None:
-    for name, value in ours.items():
-        _edit(writing, layout, row, name, value)
+def _has_a_row(follow_up: FollowUp) -> bool:
+    """A cancelled round that nobody answered need not come back when its row is deleted."""
+    answered = any(not is_empty(value) for value in follow_up.cells.values())
+    return follow_up.opened_on is not None and (follow_up.cancelled_on is None or answered)
+
+
+def _say_elsewhere(
+    writing: _Writing, layout: Layout, row: SheetRow, ours: Cells, agreed: Cells
+) -> dict[str, CellValue]:
+    """Write what was said elsewhere; return it, as it will stand in the sheet."""
+    said_elsewhere = {}
     for name in layout.design.fields(Owner.PEOPLE):
-        if name not in layout.columns or name in row.locked or name in row.unreadable:
+        if name not in layout.columns or name in row.unreadable or name not in ours:
             continue
-        agreed = same(row.cells[name], base.get(name))
-        if name in theirs and agreed and not same(row.cells[name], theirs[name]):
-            _edit(writing, layout, row, name, theirs[name])
+        is_agreed = same(row.cells[name], agreed.get(name))
+        if is_agreed and not same(row.cells[name], fit(ours[name])):
+            said_elsewhere[name] = _edit(writing, layout, row, name, ours[name])
+    return said_elsewhere
 
 
-def _edit(writing: Writing, layout: Layout, row: SheetRow, name: str, value: CellValue) -> None:
-    """A formula is never overwritten, not even in our own column: a person put it there."""
-    if name not in layout.columns or name in row.locked:
-        return
-    have = row.cells.get(name)
-    if same(have, value) or (is_empty(have) and is_empty(value)):
-        return
+def _edit(
+    writing: _Writing, layout: Layout, row: SheetRow, name: str, value: CellValue
+) -> CellValue:
+    """Write one cell, and return what it holds then.
+
+    A formula is never overwritten, not even in our own column: a person put it there.
+    """
+    have, value = row.cells.get(name), fit(value)
+    if name not in layout.columns:
+        return value
     column = layout.columns[name] + 1
+    if same(have, value) or (is_empty(have) and is_empty(value)):
+        return have
+    if layout.is_fixed(row.row, column):
+        return have
     writing.edits.append(CellEdit(layout.title, row.row, column, value, have))
+    return value
 
 
 def _cells_at(layout: Layout, number: int) -> Cells:
@@ -137,33 +196,18 @@ def _by_column(layout: Layout) -> list[str]:
     return names
 
 
-def _summary(writing: Writing, layout: Layout, wanted: Sequence[tuple[CellValue, ...]]) -> None:
+def _summary(writing: _Writing, layout: Layout, wanted: Sequence[tuple[CellValue, ...]]) -> None:
     """สรุป is Tidtam's alone: cell for cell, and what is left of a longer one is cleared."""
-    columns = [layout.columns.get(c.field) for c in layout.design.columns]
-    present = list(layout.tab.rows[1:])
-    for number, values in enumerate(wanted[: len(present)], start=2):
-        _summary_row(writing, layout, number, columns, values)
-    for number in range(len(wanted) + 2, len(present) + 2):
-        _summary_row(writing, layout, number, columns, (None,) * len(columns))
-    for values in wanted[len(present) :]:
-        cells: list[CellValue] = [None] * (max(c for c in columns if c is not None) + 1)
-        for index, value in zip(columns, values, strict=True):
-            if index is not None:
-                cells[index] = value
-        writing.appends.append(RowAppend(layout.title, tuple(cells)))
-
-
-def _summary_row(
-    writing: Writing,
-    layout: Layout,
-    number: int,
-    columns: Sequence[int | None],
-    values: Sequence[CellValue],
-) -> None:
-    have = layout.tab.rows[number - 1]
-    for index, value in zip(columns, values, strict=True):
-        if index is None:
-            continue
-        before = have[index] if index < len(have) else None
-        if not same(before, value) and not (is_empty(before) and is_empty(value)):
-            writing.edits.append(CellEdit(layout.title, number, index + 1, value, before))
+    names = [column.field for column in layout.design.columns]
+    present = len(layout.tab.rows) - 1
+    for number in range(2, max(present, len(wanted)) + 2):
+        values = wanted[number - 2] if number - 2 < len(wanted) else (None,) * len(names)
+        cells = dict(zip(names, values, strict=True))
+        if number - 2 < present:
+            row = SheetRow(number, "", _cells_at(layout, number))
+            left = {name: _edit(writing, layout, row, name, v) for name, v in cells.items()}
+        else:
+            left = cells
+            in_order = tuple(cells.get(name) for name in _by_column(layout))
+            writing.appends.append(RowAppend(layout.title, in_order))
+        writing.written.append(_base_row(layout, str(number), left))

@@ -1,20 +1,22 @@
 """The flow `sync`: read the sheet once, keep what changed, open rounds, write back."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Final
 
 from engine.draft import Draft
 from engine.follow_up import open_rounds, reschedule_all
 from engine.history import Run
-from engine.problems import Finding
+from engine.problem_book import close_settled
+from engine.problems import Finding, RequestKind
 from engine.register import BaseRow
-from engine.snapshot import Snapshot, WriteOutcome, WritePlan
+from engine.snapshot import Snapshot, WriteOutcome
 from engine.standing import judge
 from engine.wording import said
-from sync.cycle import Known, Merge, merge_sheet
+from sync.cycle import Base, Known, Merge, merge_sheet
 from sync.views import View
-from sync.write_back import plan_writes
+from sync.write_back import WriteBack, plan_writes
 from workflows import stamps as st
 from workflows.office import Office
 from workflows.ports import OpenWork, SharedSheet, UnitOfWork
@@ -44,16 +46,25 @@ class SyncOutcome:
     problems: int = 0
 
 
+_TRIES: Final = 3
+
+
 @dataclass(slots=True)
 class _Cycle:
-    """One cycle's decision, made inside the transaction and carried out after it."""
+    """One cycle's decision, made inside the transaction and carried out after it.
 
-    plan: WritePlan
+    state: what a cycle without work has settled. context: hash of the settings record.
+    """
+
+    back: WriteBack
     merge: Merge
     changes: int
     opened: int
     draft: Draft
-    stamps: Mapping[str, str] = field(default_factory=dict)
+    stamps: Mapping[str, str]
+    turn: str
+    state: str
+    context: str
 
 
 def sync_register(
@@ -69,75 +80,87 @@ def sync_register(
     SheetError where the sheet cannot be read or written at all; nothing is lost then, the
     next cycle does it.
     """
-    fingerprint = sheet.fingerprint()
-    with open_work() as work:
-        if not backfill and _is_settled(office, work, fingerprint, now):
-            work.stamp({st.LAST_READ: now.isoformat()})
+    for _ in range(_TRIES):
+        fingerprint = sheet.fingerprint()
+        with open_work() as work:
+            turn = work.stamps().get(st.TURN, "")
+            if not backfill and _is_settled(office, work, fingerprint, now):
+                work.stamp({st.LAST_READ: now.isoformat()})
+                work.commit()
+                return SyncOutcome(skipped=True)
+        snapshot = sheet.read()
+        with open_work() as work:
+            if work.stamps().get(st.TURN, "") != turn:
+                continue  # another cycle came between: what was read may be older than it
+            cycle = _decide(office, work, snapshot, now, backfill=backfill)
             work.commit()
-            return SyncOutcome(skipped=True)
-    snapshot = sheet.read()
-    with open_work() as work:
-        cycle = _decide(office, work, snapshot, now, backfill=backfill)
-        work.commit()
-    outcome = sheet.write(cycle.plan, now) if cycle.plan else None
-    with open_work() as work:
-        _stamp_write(office, work, cycle, snapshot, outcome, now)
-        work.commit()
-    return _outcome(cycle, outcome)
+        outcome = sheet.write(cycle.back.plan, now) if cycle.back.plan else None
+        with open_work() as work:
+            _stamp_write(work, cycle, outcome, now)
+            work.commit()
+        return _outcome(cycle, outcome)
+    return SyncOutcome(postponed="changed")
 
 
 def _is_settled(office: Office, work: UnitOfWork, fingerprint: str, now: datetime) -> bool:
-    kept = work.stamps()
-    return kept.get(st.SETTLED) == _settled(office, work, fingerprint, now.date())
-
-
-def _settled(office: Office, work: UnitOfWork, fingerprint: str, today: date) -> str:
-    """The same bytes, the same history, the same day, the same settings: nothing to do."""
     context = work.keep_context(office.context)
+    return work.stamps().get(st.SETTLED) == _state(work, fingerprint, now.date(), context)
+
+
+def _state(work: UnitOfWork, fingerprint: str, today: date, context: str) -> str:
+    """The same bytes, the same history, the same day, the same settings: nothing to do."""
     return f"{fingerprint}|{work.history_end()}|{today}|{context}"
 
 
 def _decide(
     office: Office, work: UnitOfWork, snapshot: Snapshot, now: datetime, *, backfill: bool
 ) -> _Cycle:
-    kept = work.stamps()
-    today = now.date()
+    kept, base, today = work.stamps(), work.base(), now.date()
     began = st.first_sync(kept) or (office.policy.plan_start if office.demonstration else today)
     backfilled = backfill or kept.get(st.BACKFILL) == "1"
     context = work.keep_context(office.context)
     draft = Draft(work.register())
+    resettled = kept.get(st.CONTEXT, context) != context
     act = office.act(today, SHEET, None if backfilled else began)
-    merge = merge_sheet(draft, snapshot, _known(office, work, kept, today), act)
-    if kept.get(st.CONTEXT, context) != context:
+    act = replace(act, settings_changed=resettled)
+    merge = merge_sheet(draft, snapshot, _known(office, base, kept, today), act)
+    if resettled:
         because = replace(act, who="settings", why=said("register.settings_changed"))
         reschedule_all(draft, because)
     if backfill:
         _backfill(draft)
     opened = open_rounds(draft, today, "calendar")
-    view = View(draft, judge(draft.register(), today, office.policy), office.policy)
-    plan, base = plan_writes(snapshot.fingerprint, view, merge.tabs, office.profile.divisions)
+    standing = judge(draft.register(), today, office.policy)
+    view = View(draft, standing, office.policy, merge.tabs)
+    back = plan_writes(snapshot.fingerprint, view, merge.tabs, base, office.profile.divisions)
     changes = draft.changes()
     work.keep(changes, Run(f"sync:{now.isoformat()}", "sync", now, context))
-    _keep_base(work, base)
-    stamps = {st.CONTEXT: context, st.BACKFILL: "1" if backfilled else ""}
+    _keep_base(work, back.agreed if back.plan else [*back.agreed, *back.written])
+    turn = str(int(kept.get(st.TURN) or "0") + 1)
+    stamps = {st.CONTEXT: context, st.BACKFILL: "1" if backfilled else "", st.TURN: turn}
+    work.stamp({**stamps, **_reads(kept, merge, began, now), st.WRITING: "1" if back.plan else ""})
+    state = _state(work, snapshot.fingerprint, today, context)
+    return _Cycle(back, merge, len(changes), opened, draft, kept, turn, state, context)
+
+
+def _reads(kept: Mapping[str, str], merge: Merge, began: date, now: datetime) -> dict[str, str]:
+    stamps = {st.BOUND: st.pack_bound(_bound(kept, merge))}
     if "measures" in merge.tabs and not merge.suspicious:
         stamps[st.FIRST_SYNC] = began.isoformat()
     if "follow_ups" in merge.tabs:
         stamps[st.LAST_READ] = now.isoformat()
-    stamps[st.BOUND] = st.pack_bound(_bound(kept, merge))
-    work.stamp(stamps)
-    return _Cycle(plan, merge, len(changes), opened, draft, kept)
+    return stamps
 
 
-def _known(office: Office, work: UnitOfWork, kept: Mapping[str, str], today: date) -> Known:
+def _known(office: Office, base: Base, kept: Mapping[str, str], today: date) -> Known:
     read = st.last_read(kept)
     return Known(
-        base=work.base(),
+        base=base,
         bound=st.bound(kept),
         grants=office.grants,
         first_seen=today if st.first_sync(kept) else office.policy.plan_start,
         last_read=read.date() if read else None,
-        written=st.waiting(kept) is None,
+        written=not kept.get(st.WRITING),
     )
 
 
@@ -154,34 +177,55 @@ def _backfill(draft: Draft) -> None:
             draft.put(taken, "backfill", said("register.backfilled"))
 
 
-def _keep_base(work: UnitOfWork, base: list[BaseRow]) -> None:
+def _keep_base(work: UnitOfWork, base: Sequence[BaseRow]) -> None:
     known = work.base()
-    work.keep_base(row for row in base if known.get(row.tab, {}).get(row.key) != row.cells)
+    last = {(row.tab, row.key): row for row in base}
+    work.keep_base(
+        row for row in last.values() if known.get(row.tab, {}).get(row.key) != row.cells
+    )
 
 
 def _stamp_write(
-    office: Office,
-    work: UnitOfWork,
-    cycle: _Cycle,
-    snapshot: Snapshot,
-    outcome: WriteOutcome | None,
-    now: datetime,
+    work: UnitOfWork, cycle: _Cycle, outcome: WriteOutcome | None, now: datetime
 ) -> None:
-    """A cycle that wrote nothing and left nothing waiting is settled until something moves."""
+    """A cycle that wrote nothing and left nothing waiting is settled until something moves.
+
+    What was written is what both sides agree on from now on, unless another cycle has read
+    the sheet since.
+    """
     if outcome is not None and not outcome.written:
         before = st.waiting(cycle.stamps)
         since = before.since if before else now
         wait = st.Waiting(since, outcome.reason, outcome.holder)
-        work.stamp({st.WRITE: st.pack_waiting(wait), st.SETTLED: ""})
+        work.stamp({st.WRITE: st.pack_waiting(wait), st.SETTLED: "", st.WRITING: ""})
         return
-    quiet = outcome is None and not cycle.merge.stopped and not _missing_once(cycle.draft)
-    settled = _settled(office, work, snapshot.fingerprint, now.date()) if quiet else ""
-    work.stamp({st.WRITE: "", st.SETTLED: settled, st.FAILURE: ""})
+    stamps = {st.WRITE: "", st.SETTLED: "", st.FAILURE: "", st.WRITING: ""}
+    if outcome is not None and work.stamps().get(st.TURN, "") == cycle.turn:
+        _keep_base(work, cycle.back.written)
+        stamps[st.TURN] = str(int(cycle.turn) + 1)
+        _settle(work, cycle, now)
+    elif outcome is None and not cycle.merge.stopped and not _missing_once(cycle.draft):
+        stamps[st.SETTLED] = cycle.state
+    work.stamp(stamps)
+
+
+def _settle(work: UnitOfWork, cycle: _Cycle, now: datetime) -> None:
+    """Close the decided questions that the write has settled: a row put back is there."""
+    if cycle.merge.settled:
+        draft = Draft(work.register())
+        close_settled(draft, cycle.merge.settled, now.date(), SHEET)
+        run = Run(f"settle:{now.isoformat()}", "sync", now, cycle.context)
+        work.keep(draft.changes(), run)
 
 
 def _missing_once(draft: Draft) -> bool:
     """A row gone in one read is asked about in the next, even when no byte moves again."""
-    return any(m.missing_since and not m.withdrawn_on for m in draft.measures.values())
+    standing = (p for p in draft.problems.values() if p.gone_on is None)
+    asked = {p.row_key for p in standing if p.request is RequestKind.WITHDRAWAL}
+    return any(
+        m.missing_since and not m.withdrawn_on and m.key not in asked
+        for m in draft.measures.values()
+    )
 
 
 def _outcome(cycle: _Cycle, outcome: WriteOutcome | None) -> SyncOutcome:
@@ -189,8 +233,8 @@ def _outcome(cycle: _Cycle, outcome: WriteOutcome | None) -> SyncOutcome:
     return SyncOutcome(
         changes=cycle.changes,
         opened=cycle.opened,
-        cells_written=len(cycle.plan.edits) if written else 0,
-        rows_added=len(cycle.plan.appends) if written else 0,
+        cells_written=len(cycle.back.plan.edits) if written else 0,
+        rows_added=len(cycle.back.plan.appends) if written else 0,
         stopped=tuple(f for found in cycle.merge.stopped.values() for f in found),
         suspicious=cycle.merge.suspicious,
         postponed=outcome.reason if outcome is not None and not outcome.written else "",
