@@ -50,6 +50,7 @@ def deliver_outbox(
 
 def _send(mailers: Sequence[Mailer], message: Message, now: datetime) -> Message:
     """Try the backends in order; only a clear refusal lets the next one try."""
+    message = replace(message, attempts=message.attempts + 1)
     failures: list[MailError] = []
     for mailer in mailers:
         try:
@@ -65,7 +66,7 @@ def _send(mailers: Sequence[Mailer], message: Message, now: datetime) -> Message
     hopeless = all(error.permanent for error in failures)
     if hopeless or message.attempts >= MOST_ATTEMPTS:
         return _settled(message, Delivery.FAILED, name, receipt, now)
-    wait = _FIRST_WAIT * 2 ** min(message.attempts, 6)
+    wait = _FIRST_WAIT * 2 ** min(message.attempts - 1, 6)
     again = _settled(message, Delivery.TODO, name, receipt, now)
     return replace(again, settled_at=None, not_before=now + wait)
 
