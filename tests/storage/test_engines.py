@@ -6,9 +6,10 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 
 from engine.storage_errors import StorageError
 from engine.wording import say
@@ -164,6 +165,17 @@ def test_writers_of_one_agency_take_turns_and_others_do_not_wait() -> None:
             late.stamp({"n": "1"})
         assert caught.value.code == "busy"
     engine.dispose()
+
+
+def test_a_database_that_may_not_be_written_is_said_so(here: Engine) -> None:
+    @event.listens_for(here, "checkout")
+    def narrow(connection: Any, *_: object) -> None:
+        connection.execute("PRAGMA query_only = ON").close()
+
+    with pytest.raises(StorageError) as caught, Storage(here, "a", 2566).work() as work:
+        work.stamp({"a": "b"})
+    assert (caught.value.code, caught.value.permanent) == ("read_only", True)
+    said_of(caught.value)
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anything")

@@ -12,6 +12,9 @@ from sqlalchemy import Engine, event
 from engine.register import FollowUp
 from engine.status import Status, status_on
 from storage.database import Storage
+from storage.engines import open_database
+from storage.schema import upgrade
+from tests.postgres import new_database
 from tests.storage.values import a_follow_up, a_measure, a_run, an_assignment, new
 
 _agencies = count(1)
@@ -111,6 +114,18 @@ def test_the_list_is_answered_by_its_index(engine: Engine, question: str, index:
         plan = connection.exec_driver_sql(explain + statement, values).all()
     assert index in str(plan)
     if lite and question == "overdue_keys":
-        assert f"SEARCH follow_up USING INDEX {index} (agency=? AND year_be=? AND due<?)" in str(
-            plan
-        )
+        assert f"SEARCH follow_up USING INDEX {index} (agency=? AND due<?)" in str(plan)
+
+
+@pytest.mark.postgresql
+def test_fresh_rows_are_found_by_their_key_before_anyone_counted_them() -> None:
+    engine = open_database(new_database())
+    upgrade(engine)
+    a_plan(engine, [{}] * 1800)
+    with engine.connect() as connection:
+        plan = connection.exec_driver_sql(
+            "EXPLAIN UPDATE follow_up SET state = '' "
+            "WHERE agency = 'a' AND year_be = 2566 AND key = 'M001-1-2566-01'"
+        ).all()
+    assert "Index Scan using follow_up_pk" in str(plan)
+    engine.dispose()

@@ -130,11 +130,11 @@ def _follow_up() -> None:
             name="follow_up_assignment_fk",
         ),
     )
-    op.create_index("follow_up_due", "follow_up", ["agency", "year_be", "due"])
+    op.create_index("follow_up_due", "follow_up", ["agency", "due"])
     op.create_index(
         "follow_up_unsettled",
         "follow_up",
-        ["agency", "year_be", "due"],
+        ["agency", "due"],
         sqlite_where=_UNSETTLED,
         postgresql_where=_UNSETTLED,
     )
@@ -296,4 +296,4 @@ def _outbox() -> None:
         sa.Column("claimed_at", sa.DateTime(timezone=True)),
         sa.PrimaryKeyConstraint("agency", "year_be", "key", name="outbox_pk"),
     )
-    op.create_index("outbox_state", "outbox", ["agency", "year_be", "state", "number"])
+    op.create_index("outbox_state", "outbox", ["agency", "state", "number"])
