@@ -38,11 +38,14 @@ class House:
         return WorkbookSheet(workbook_of(self.settings), backups=backups, keep_backups=keep)
 
 
-def open_office(folder: Path) -> House:
-    """Open the office of that folder, its database brought to this version."""
+def open_office(folder: Path, *, founding: bool = False) -> House:
+    """Open the office of that folder, its database brought to this version.
+
+    Only `init` makes a database: elsewhere a lost one is said, never replaced in silence.
+    """
     settings = load_settings(folder, environment())
     office = office_of(settings)
-    engine = open_database(settings.storage.database_url.reveal())
+    engine = open_database(settings.storage.database_url.reveal(), create=founding)
     upgrade(engine)
     storage = Storage(engine, office.agency, office.policy.fiscal_year_be)
     clock: Clock = SystemClock()

@@ -1,6 +1,5 @@
 """A bug in the program: kept whole in a file, so that no traceback reaches a user."""
 
-import os
 import tempfile
 import traceback
 from pathlib import Path
@@ -22,10 +21,8 @@ def report_crash(error: Exception, folder: Path | None = None) -> Path:
         try:
             place.mkdir(mode=0o700, exist_ok=True)
             path = place / name
-            with open(
-                os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
-            ) as file:
-                file.write(text)
+            path.touch(mode=0o600)
+            path.write_text(text, encoding="utf-8")
         except OSError:
             continue
         return path

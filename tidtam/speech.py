@@ -57,7 +57,7 @@ def _plainly(folder: Path | None) -> Iterator[None]:
         raise
     except RefusedError as error:
         fail(error.said, error.code)
-    except Exception as error:  # noqa: BLE001  # told in one sentence; a bug is kept in a file
+    except Exception as error:  # told in one sentence; a bug is kept in a file
         fail(_meaning(error, folder))
 
 

@@ -10,7 +10,7 @@ from engine.columns import MEASURES
 from engine.wording import said
 from sync.backends.plan_file import read_plan_file
 from tidtam.bootstrap import House
-from tidtam.commands.working import sync_json
+from tidtam.commands.sync_words import sync_json
 from tidtam.output import Speaker, print_json
 from tidtam.speech import FAILED, RefusedError
 from workflows.amend_plan import PlanAmendment, apply_plan, compare_plan, plan_act

@@ -8,7 +8,7 @@ from engine.standing import judge
 from engine.wording import said
 from reports.register_export import Table, export_tables, write_csv, write_xlsx
 from tidtam.bootstrap import House, open_office
-from tidtam.commands.working import progress
+from tidtam.commands.sync_words import progress
 from tidtam.output import Speaker, print_json
 from tidtam.speech import USAGE, RefusedError
 from workflows import stamps as st

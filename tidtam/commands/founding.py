@@ -151,7 +151,7 @@ def _found_inside(wish: Founding, grid: "Grid") -> Founded:
     from workflows.example_people import example_people  # noqa: PLC0415
     from workflows.init_office import first_coordinator, plan_rows, seed_people  # noqa: PLC0415
 
-    house = open_office(wish.folder)
+    house = open_office(wish.folder, founding=True)
     people = example_people(house.office) if wish.demonstration else []
     if wish.coordinator and not wish.demonstration:
         people = [first_coordinator(wish.coordinator, house.office)]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tidtam.bootstrap import House
-from tidtam.commands.working import sync_json, tell_sync
+from tidtam.commands.sync_words import sync_json, tell_sync
 from tidtam.output import Speaker
 from workflows.tick import TickOutcome
 

@@ -1,35 +1,22 @@
 """sync, tick, answer, decide: what changes the office."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
+from tidtam.commands.sync_words import progress, sync_json, tell_sync
 from tidtam.options import HERE, At, By, Json, OfficeDir, day_of
 from tidtam.output import Speaker, print_json
 from tidtam.speech import FAILED, USAGE, RefusedError, plainly, tell
 
 if TYPE_CHECKING:
     from tidtam.bootstrap import House
-    from workflows.sync_register import SyncOutcome
 
 T = TypeVar("T")
 PlanFile = Annotated[str, typer.Option("--plan", metavar="FILE", help=tell("help.sync.plan"))]
 Yes = Annotated[bool, typer.Option("--yes", help=tell("help.sync.yes"))]
 Backfill = Annotated[bool, typer.Option("--backfill", help=tell("help.backfill"))]
-
-
-@contextmanager
-def progress(speaker: Speaker, code: str, *, quiet: bool) -> Iterator[None]:
-    """Show that something is going on, where a person watches."""
-    from engine.wording import said  # noqa: PLC0415
-
-    if quiet or not speaker.console.is_terminal:
-        yield
-        return
-    with speaker.console.status(speaker.text(said(code))):
-        yield
 
 
 @plainly
@@ -60,42 +47,6 @@ def sync(
     else:
         tell_sync(speaker, done)
     raise typer.Exit(FAILED if done.stopped or done.postponed or done.suspicious else 0)
-
-
-def sync_json(done: "SyncOutcome") -> dict[str, Any]:
-    """Return the shape of `sync --json`."""
-    return {
-        "skipped": done.skipped,
-        "measures": done.measures,
-        "changes": done.changes,
-        "opened": done.opened,
-        "cells_written": done.cells_written,
-        "rows_added": done.rows_added,
-        "problems": done.problems,
-        "stopped": [finding.place.tab for finding in done.stopped],
-        "suspicious": done.suspicious,
-        "postponed": done.postponed,
-        "holder": done.holder,
-    }
-
-
-def tell_sync(speaker: Speaker, done: "SyncOutcome") -> None:
-    """Say what a sync came to."""
-    if done.skipped:
-        speaker.say("sync.skipped")
-        return
-    speaker.say("sync.read", measures=done.measures, changes=done.changes, opened=done.opened)
-    if done.cells_written or done.rows_added:
-        speaker.say("sync.written", cells=done.cells_written, rows=done.rows_added)
-    for finding in done.stopped:
-        speaker.line(speaker.text(finding.message), "bold red")
-    if done.suspicious:
-        speaker.say("sync.suspicious")
-    if done.postponed:
-        code = "sync.locked" if done.postponed == "locked" else "sync.changed"
-        speaker.say(code, holder=done.holder or "–")
-    if done.problems:
-        speaker.say("sync.problems", problems=done.problems)
 
 
 @plainly
