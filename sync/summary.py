@@ -1,6 +1,6 @@
 """The tab สรุป: the whole plan, each party and each indicator, counted on a day."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 
 from engine.draft import Draft
@@ -41,12 +41,19 @@ def _counted(
     draft: Draft, standing: Standing
 ) -> tuple[Mapping[Hashable, Counter[Status]], Counter[Hashable]]:
     """Count each follow-up, and each missed deadline, once for the whole and each group."""
-    rounds: dict[Hashable, Counter[Status]] = {}
+    alike = Counter(
+        (f.measure, f.party, status)
+        for f, status in zip(
+            map(draft.follow_ups.__getitem__, standing.follow_ups),
+            standing.follow_ups.values(),
+            strict=True,
+        )
+    )
+    rounds: defaultdict[Hashable, Counter[Status]] = defaultdict(Counter)
+    for (measure, party, status), number in alike.items():
+        for group in _groups(draft, measure, party):
+            rounds[group][status] += number
     deadlines: Counter[Hashable] = Counter()
-    for key, status in standing.follow_ups.items():
-        follow_up = draft.follow_ups[key]
-        for group in _groups(draft, follow_up.measure, follow_up.party):
-            rounds.setdefault(group, Counter())[status] += 1
     for key, status in standing.deadlines.items():
         if status is Status.OVERDUE:
             assignment = draft.assignments[key]

@@ -92,10 +92,10 @@ class View:
             return self.say(place_name(place))
         layout, merged = self._tabs[problem.tab]
         row = merged.rows.get(problem.row_key)
-        if row is not None:  # wherever it has been sorted to
-            place = replace(place, row=row.row)
-        elif problem.gone_on is not None:
+        if problem.gone_on is not None:
             place = Place(problem.tab)
+        elif problem.row is not None and row is not None:  # wherever it has been sorted to
+            place = replace(place, row=row.row)
         return layout.address(place) or self.say(place_name(place))
 
     def say(self, sentence: Said) -> str:
