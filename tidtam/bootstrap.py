@@ -15,6 +15,7 @@ from storage.engines import open_database
 from storage.schema import upgrade
 from sync.backends.workbook import WorkbookSheet
 from tidtam.clock import DemonstrationClock, SystemClock
+from tidtam.closing import at_end
 from workflows import stamps as st
 from workflows.compose_digests import DigestWriter
 from workflows.office import Office
@@ -46,6 +47,7 @@ def open_office(folder: Path, *, founding: bool = False) -> House:
     settings = load_settings(folder, environment())
     office = office_of(settings)
     engine = open_database(settings.storage.database_url.reveal(), create=founding)
+    at_end(engine.dispose)
     upgrade(engine)
     storage = Storage(engine, office.agency, office.policy.fiscal_year_be)
     clock: Clock = SystemClock()

@@ -7,11 +7,11 @@ from functools import wraps
 from pathlib import Path
 from typing import NoReturn, ParamSpec, TypeVar
 
-import click
 import typer
 
 from config.environment import environment
 from engine.wording import Language, Said, said, say
+from tidtam.closing import closing_all
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -53,7 +53,7 @@ def fail(sentence: Said, code: int = FAILED) -> NoReturn:
 def _plainly(folder: Path | None) -> Iterator[None]:
     try:
         yield
-    except (typer.Exit, typer.Abort, click.ClickException):
+    except (typer.Exit, typer.Abort):
         raise
     except RefusedError as error:
         fail(error.said, error.code)
@@ -85,7 +85,7 @@ def plainly(command: Callable[P, T]) -> Callable[P, T]:
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> T:
         folder = kwargs.get("office")
-        with _plainly(folder if isinstance(folder, Path) else None):
+        with _plainly(folder if isinstance(folder, Path) else None), closing_all():
             return command(*args, **kwargs)
 
     return run

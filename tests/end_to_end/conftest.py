@@ -3,8 +3,8 @@
 import csv
 import json
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -42,10 +42,11 @@ class CommandLine:
     """tidtam in one office's folder."""
 
     folder: Path
+    env: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, *words: str) -> Said:
         """Run a command in this office."""
-        return run(*words, "--office", str(self.folder))
+        return run(*words, "--office", str(self.folder), env=self.env)
 
     @property
     def workbook(self) -> Path:
@@ -67,9 +68,9 @@ class CommandLine:
         return sorted((self.folder / "outbox").glob(f"{day}-*.eml"))
 
 
-def run(*words: str) -> Said:
+def run(*words: str, env: Mapping[str, str] | None = None) -> Said:
     """Run one command of the installed program's own app."""
-    done = CliRunner().invoke(app, list(words), catch_exceptions=False)
+    done = CliRunner().invoke(app, list(words), catch_exceptions=False, env=env)
     return Said(done.exit_code, done.stdout, done.stderr)
 
 

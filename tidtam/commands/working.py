@@ -61,7 +61,11 @@ def tick(office: OfficeDir = HERE, at: At = "", *, json: Json = False) -> None:
         _stand_at(house, at)
     speaker = Speaker(house.office.policy)
     with progress(speaker, "tick.going_on", quiet=json):
-        done = run_tick(house.office, house.sheet, house.storage.work, mail_of(house), house.clock)
+        mail = mail_of(house)
+        done = _told_if_it_crashes(
+            house,
+            lambda: run_tick(house.office, house.sheet, house.storage.work, mail, house.clock),
+        )
     if json:
         print_json(tick_json(done))
     else:
