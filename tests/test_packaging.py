@@ -1,5 +1,6 @@
 """Tidtam is an application with plain top-level names: each must be its own, and be shipped."""
 
+import ast
 import importlib.metadata
 import re
 import subprocess
@@ -125,3 +126,29 @@ def test_a_lock_names_no_machine_and_every_pin_has_its_hashes(lock: str) -> None
     entries = re.split(r"^(?=[a-z0-9])", text, flags=re.MULTILINE)[1:]
     assert entries
     assert all("--hash=sha256:" in entry for entry in entries)
+
+
+def test_everything_the_program_imports_is_declared() -> None:
+    """A package that only a test tool brings along would be missing on a fresh machine."""
+    project = PROJECT["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["cluster"]]
+    declared = {Requirement(line).name.lower() for line in wanted}
+    providers = importlib.metadata.packages_distributions()
+    missing = {
+        f"{path.relative_to(ROOT)}: {module}"
+        for package in SHIPPED
+        for path in (ROOT / package).rglob("*.py")
+        for module in imported_modules(path) - set(SHIPPED) - set(sys.stdlib_module_names)
+        if not {name.lower() for name in providers.get(module, ())} & declared
+    }
+    assert missing == set()
+
+
+def imported_modules(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
