@@ -59,7 +59,7 @@ class Office:
         }
         self.folder = folder
         write_settings(folder, given | {key.replace("__", "."): v for key, v in settings.items()})
-        self.house: House = open_office(folder)
+        self.house: House = open_office(folder, founding=True)
         rows, extra = plan_rows(grid(plan), self.house.office.profile)
         self.path = folder / "plan.xlsx"
         from sync.backends.xlsx_template import create_workbook  # the wiring's, not a flow's
@@ -236,8 +236,8 @@ class Office:
         return found
 
     def parties(self, key: str) -> dict[str, str]:
-        """Return assignment key -> party of a measure, of those in force."""
-        assignments = self.register().assignments.values()
+        """Return assignment key -> party of a measure, of those in force, by number."""
+        assignments = sorted(self.register().assignments.values(), key=lambda a: a.number)
         return {a.key: a.party for a in assignments if a.measure == key and not a.cancelled_on}
 
     def problems(self, *codes: str) -> list[Problem]:
