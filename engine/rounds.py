@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from engine.cadence import Cadence
 from engine.fiscal_year import FiscalYear
@@ -54,6 +55,7 @@ class Round:
         return f"{self.year_be}-{mark}{self.number:0{width}d}"
 
 
+@cache  # asked for every measure of a register
 def rounds_of(year: FiscalYear, cadence: Cadence) -> tuple[Round, ...]:
     """Return the rounds of a cadence: they tile the fiscal year; none for an uncounted one."""
     if cadence is Cadence.WEEKLY:

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any, TypeAlias
 
 from engine.policy import Policy
-from engine.register import Assignment, FollowUp, Measure, Register
+from engine.register import FollowUp, Measure, Register
 from engine.status import (
     ANSWERED,
     NOT_EXPECTED,
@@ -50,56 +51,49 @@ class Standing:
 def judge(register: Register, today: date, policy: Policy) -> Standing:
     """Return how the plan stands at the end of that day."""
     due_soon = timedelta(days=policy.due_soon_days)
-    follow_ups = {
-        key: status_on(follow_up, today, due_soon)
-        for key, follow_up in register.follow_ups.items()
-    }
+    # a copy has the size it needs; a dict that grows is half of the time of judging
+    follow_ups: dict[str, Any] = dict(register.follow_ups)
+    judged_of: defaultdict[str, _Judged] = defaultdict(lambda: ([], []))
+    for key, follow_up in register.follow_ups.items():
+        word = follow_ups[key] = status_on(follow_up, today, due_soon)
+        rounds, words = judged_of[follow_up.measure]
+        rounds.append(follow_up)
+        words.append(word)
     deadlines: dict[str, Status] = {}
+    deadlines_of: defaultdict[str, list[Status]] = defaultdict(list)
     for key, assignment in register.assignments.items():
         due = register.measures[assignment.measure].due
-        word = deadline_status_on(assignment, due, today, due_soon)
-        if word is not None:
-            deadlines[key] = word
-    rounds_of: defaultdict[str, list[FollowUp]] = defaultdict(list)
-    parties_of: defaultdict[str, list[Assignment]] = defaultdict(list)
-    for follow_up in register.follow_ups.values():
-        rounds_of[follow_up.measure].append(follow_up)
-    for assignment in register.assignments.values():
-        parties_of[assignment.measure].append(assignment)
+        deadline = deadline_status_on(assignment, due, today, due_soon)
+        if deadline is not None:
+            deadlines[key] = deadline
+            deadlines_of[assignment.measure].append(deadline)
     measures = {
-        key: _standing(measure, rounds_of[key], parties_of[key], (today, follow_ups, deadlines))
+        key: _standing(measure, judged_of[key], deadlines_of[key], today)
         for key, measure in register.measures.items()
     }
     return Standing(today, follow_ups, deadlines, measures)
 
 
+_Judged: TypeAlias = tuple[list[FollowUp], list[Status]]  # of one measure, side by side
+
+
 def _standing(
-    measure: Measure,
-    rounds: Sequence[FollowUp],
-    parties: Sequence[Assignment],
-    judged: tuple[date, Mapping[str, Status], Mapping[str, Status]],
+    measure: Measure, judged: _Judged, deadlines: Sequence[Status], today: date
 ) -> MeasureStanding:
-    today, words, deadlines = judged
-    last = _last_opened(rounds, today)
-    expected = [f for f in last if words[f.key] not in NOT_EXPECTED]
-    missing = tuple(f.party for f in expected if words[f.key] not in ANSWERED)
-    pending = [f for f in rounds if words[f.key] in _OWED]
-    owed = [f.due for f in pending]
-    if measure.due is not None:
-        owed += [measure.due for a in parties if deadlines.get(a.key) in _OWED]
+    last = _last_opened(judged, today)
+    expected = [(f.party, word) for f, word in last if word not in NOT_EXPECTED]
+    missing = tuple(party for party, word in expected if word not in ANSWERED)
+    owed = {f.due for f, word in zip(*judged, strict=True) if word in _OWED}
+    if measure.due is not None and not _OWED.isdisjoint(deadlines):
+        owed.add(measure.due)
     late = [due for due in owed if due < today]
     return MeasureStanding(
         measure=measure,
-        state=measure_state(
-            today,
-            measure,
-            (words[f.key] for f in rounds),
-            (deadlines.get(a.key) for a in parties),
-        ),
+        state=measure_state(today, measure, set(judged[1]), set(deadlines)),
         reported=len(expected) - len(missing),
         expected=len(expected),
         missing=missing,
-        round=last[0].round if last else "",
+        round=last[0][0].round if last else "",
         next_due=min((due for due in owed if due >= today), default=None),
         overdue_since=min(late) + timedelta(days=1) if late else None,
     )
@@ -108,16 +102,16 @@ def _standing(
 _OWED = frozenset({Status.NOT_OPEN, Status.OPEN, Status.DUE_SOON, Status.OVERDUE})
 
 
-def _last_opened(rounds: Sequence[FollowUp], today: date) -> list[FollowUp]:
+def _last_opened(judged: _Judged, today: date) -> list[tuple[FollowUp, Status]]:
     """Cancelled follow-ups belong to no round any more."""
-    opened = [
-        f
-        for f in rounds
-        if f.opens <= today and not (f.cancelled_on is not None and f.cancelled_on <= today)
-    ]
-    if not opened:
-        return []
-    newest = max(f.opens for f in opened)
-    on_that_day = [f for f in opened if f.opens == newest]
-    code = min(on_that_day, key=lambda f: (f.scheduled, f.round)).round
-    return [f for f in on_that_day if f.round == code]
+    newest = date.min
+    on_that_day: list[tuple[FollowUp, Status]] = []
+    for f, word in zip(*judged, strict=True):
+        opens = f.opens
+        if opens < newest or opens > today or word is Status.CANCELLED:
+            continue
+        if opens > newest:
+            newest, on_that_day = opens, []
+        on_that_day.append((f, word))
+    code = min(((f.scheduled, f.round) for f, _ in on_that_day), default=(None, ""))[1]
+    return [(f, word) for f, word in on_that_day if f.round == code]
