@@ -31,7 +31,7 @@ _WORDS: Final = {
     "severity": "severity.",
 }
 """Fields whose values are words of ours -> how their sentences' codes begin."""
-_SILENT: Final = frozenset({"key", "position", "sign", "message", "proposal"})
+SILENT: Final = frozenset({"key", "position", "sign", "message", "proposal"})
 
 
 def events(lines: Sequence[HistoryLine]) -> tuple[Event, ...]:
@@ -60,7 +60,7 @@ def _created(line: HistoryLine) -> Iterator[Said]:
 
 def _changed(line: HistoryLine) -> Iterator[Said]:
     for name, (old, new) in line.fields.items():
-        if name in _SILENT:
+        if name in SILENT:
             continue
         if name in {"cells", "held"}:
             yield from _cells(line.kind, name, old, new)

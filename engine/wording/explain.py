@@ -159,6 +159,7 @@ _CHAIN: Catalogue = {
     "explain.approved": ("อนุมัติโดย {who} เมื่อ {day} ทาง{via}", "Approved by {who} on {day} {via}"),
     "explain.rejected": ("ไม่อนุมัติโดย {who} เมื่อ {day} ทาง{via}", "Refused by {who} on {day} {via}"),
     "explain.via_sheet": ("คำตัดสินในแผ่นงาน", "in the sheet"),
+    "explain.via_page": ("หน้าเว็บ", "on a page"),
     "explain.via_command": ("คำสั่ง tidtam decide", "by tidtam decide"),
     "explain.waits": ("รอการตัดสินตั้งแต่ {day}", "Waits for a decision since {day}"),
     "explain.request_gone": (

@@ -1,13 +1,16 @@
 """digest: what a person would be mailed; it queues and closes nothing."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from engine.outbox import Delivery, Message
 from tests.flows.command_line import run, run_json
 from tests.flows.conftest import MakeOffice
 from tests.flows.office import Office
 from tests.flows.plans import THREE
+from tidtam.clock import BANGKOK
 from workflows.example_people import example_people
 
 
@@ -64,3 +67,16 @@ def test_a_person_without_a_confirmed_address_or_in_no_office_gets_none(three: O
     assert "อยู่นอกช่วง" in gone["why"]
     closed = run_json(three.folder, "digest", "head01@example.go.th", "--at", "2024-02-01")
     assert "ปิดแล้ว" in closed["why"]
+
+
+def test_the_coordinator_is_also_shown_what_the_system_has_to_say(three: Office) -> None:
+    at = datetime(2022, 10, 5, 8, tzinfo=BANGKOK)
+    lost = Message(
+        "digest:x:head03@example.go.th:2022-10-05", "digest", "head03@example.go.th", "N007",
+        "เรื่องที่ส่งไม่ถึง", at.date(), b"", state=Delivery.FAILED, queued_at=at, settled_at=at,
+    )  # fmt: skip
+    with three.house.storage.work() as work:
+        work.queue([lost])
+        work.commit()
+    shown = run_json(three.folder, "digest", "coordinator@example.go.th", "--at", "2022-10-10")
+    assert "เรื่องที่ส่งไม่ถึง" in shown["text"]

@@ -1,14 +1,17 @@
 """explain: from the cell by the rule and the decision to the word of the day."""
 
 import json
+from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
 
 import pytest
 
 from engine.outbox import Delivery, Message
+from engine.problems import Problem
+from engine.register import Assignment, FollowUp, Measure, Person
 from engine.standing import judge
-from engine.wording import Said, say
+from engine.wording import Said, say, texts
 from tests.flows.command_line import run, run_json
 from tests.flows.conftest import MakeOffice
 from tests.flows.office import COORDINATOR, Office
@@ -17,6 +20,7 @@ from tidtam.clock import BANGKOK
 from workflows.errors import FlowError
 from workflows.example_people import example_people
 from workflows.explain import explain, explanation_json
+from workflows.explain_history import SILENT
 from workflows.explain_steps import Known
 
 DONE = "ดำเนินการแล้ว (รอบนี้)"
@@ -260,3 +264,10 @@ def test_the_command_prints_the_chain_and_knows_only_what_was_known(three: Offic
     unknown = run(three.folder, "explain", "M0O2")
     assert unknown.returncode == 1
     assert "M002" in unknown.stderr
+
+
+def test_every_field_that_history_may_name_has_words() -> None:
+    for kind in (Measure, Assignment, FollowUp, Person, Problem):
+        for field in fields(kind):
+            if field.name not in SILENT | {"cells", "held"}:
+                assert f"explain.field_{field.name}" in texts(), (kind, field.name)

@@ -14,6 +14,7 @@ from tidtam.output import Speaker, print_json
 from tidtam.speech import RefusedError
 from workflows import stamps as st
 from workflows.digest_preview import Preview, preview_digest
+from workflows.tick import _notes
 
 
 def preview(folder: Path, wanted: str, at: str, html: str, *, as_json: bool) -> None:
@@ -45,7 +46,8 @@ def _compose(house: House, wanted: str, now: datetime) -> Preview:
         if st.first_sync(work.stamps()) is None:
             folder = str(house.settings.folder)
             raise RefusedError(said("simulate.not_synced", folder=folder))
-        return preview_digest(house.office, work, wanted, now)
+        notes = _notes(house.office, house.storage.reading, now)
+        return preview_digest(house.office, work, wanted, now, notes)
 
 
 def _json(found: Preview, speaker: Speaker, policy: Policy) -> dict[str, str | None]:
