@@ -14,6 +14,7 @@ from engine.register import BaseRow
 from engine.snapshot import Snapshot, WriteOutcome
 from engine.standing import judge
 from engine.wording import said
+from sync.content import content_of
 from sync.cycle import Base, Known, Merge, merge_sheet
 from sync.views import View
 from sync.write_back import WriteBack, plan_writes
@@ -53,7 +54,8 @@ _TRIES: Final = 3
 class _Cycle:
     """One cycle's decision, made inside the transaction and carried out after it.
 
-    state: what a cycle without work has settled. context: hash of the settings record.
+    state: under what a cycle without work has settled the sheet's content. context: hash of
+    the settings record.
     """
 
     back: WriteBack
@@ -65,6 +67,7 @@ class _Cycle:
     turn: str
     state: str
     context: str
+    content: str = ""
 
 
 def sync_register(
@@ -84,15 +87,17 @@ def sync_register(
         fingerprint = sheet.fingerprint()
         with open_work() as work:
             turn = work.stamps().get(st.TURN, "")
-            if not backfill and _is_settled(office, work, fingerprint, now):
-                work.stamp({st.LAST_READ: now.isoformat()})
-                work.commit()
+            if not backfill and _is_settled(office, work, now, fingerprint):
                 return SyncOutcome(skipped=True)
         snapshot = sheet.read()
+        content = content_of(snapshot)
         with open_work() as work:
             if work.stamps().get(st.TURN, "") != turn:
                 continue  # another cycle came between: what was read may be older than it
+            if not backfill and _is_settled(office, work, now, snapshot.fingerprint, content):
+                return SyncOutcome(skipped=True)
             cycle = _decide(office, work, snapshot, now, backfill=backfill)
+            cycle.content = content
             work.commit()
         outcome = sheet.write(cycle.back.plan, now) if cycle.back.plan else None
         with open_work() as work:
@@ -102,14 +107,27 @@ def sync_register(
     return SyncOutcome(postponed="changed")
 
 
-def _is_settled(office: Office, work: UnitOfWork, fingerprint: str, now: datetime) -> bool:
-    context = work.keep_context(office.context)
-    return work.stamps().get(st.SETTLED) == _state(work, fingerprint, now.date(), context)
+def _is_settled(
+    office: Office, work: UnitOfWork, now: datetime, fingerprint: str, content: str = ""
+) -> bool:
+    """Tell whether nothing is to be done; a sheet that is as it was then counts as read.
+
+    content is known once the sheet was read: the same where people saved it unchanged.
+    """
+    marks, _, state = work.stamps().get(st.SETTLED, "").partition("|")
+    before, _, held = marks.partition(" ")
+    if fingerprint != before and (not content or content != held):
+        return False
+    if state != _state(work, now.date(), work.keep_context(office.context)):
+        return False
+    work.stamp({st.LAST_READ: now.isoformat(), st.SETTLED: f"{fingerprint} {held}|{state}"})
+    work.commit()
+    return True
 
 
-def _state(work: UnitOfWork, fingerprint: str, today: date, context: str) -> str:
-    """The same bytes, the same history, the same day, the same settings: nothing to do."""
-    return f"{fingerprint}|{work.history_end()}|{today}|{context}"
+def _state(work: UnitOfWork, today: date, context: str) -> str:
+    """The same history, the same day, the same settings: an equal sheet is settled."""
+    return f"{work.history_end()}|{today}|{context}"
 
 
 def _decide(
@@ -139,7 +157,7 @@ def _decide(
     turn = str(int(kept.get(st.TURN) or "0") + 1)
     stamps = {st.CONTEXT: context, st.BACKFILL: "1" if backfilled else "", st.TURN: turn}
     work.stamp({**stamps, **_reads(kept, merge, began, now), st.WRITING: "1" if back.plan else ""})
-    state = _state(work, snapshot.fingerprint, today, context)
+    state = _state(work, today, context)
     return _Cycle(back, merge, len(changes), opened, draft, kept, turn, state, context)
 
 
@@ -205,7 +223,7 @@ def _stamp_write(
         stamps[st.TURN] = str(int(cycle.turn) + 1)
         _settle(work, cycle, now)
     elif outcome is None and not cycle.merge.stopped and not _missing_once(cycle.draft):
-        stamps[st.SETTLED] = cycle.state
+        stamps[st.SETTLED] = f"{cycle.back.plan.fingerprint} {cycle.content}|{cycle.state}"
     work.stamp(stamps)
 
 
