@@ -13,7 +13,7 @@ from tidtam.bootstrap import House
 from tidtam.commands.sync_words import sync_json
 from tidtam.output import Speaker, print_json
 from tidtam.speech import FAILED, RefusedError
-from workflows.amend_plan import PlanAmendment, apply_plan, compare_plan, plan_act
+from workflows.amend_plan import Amended, PlanAmendment, apply_plan, compare_plan, plan_act
 from workflows.plan_matching import PlanRow
 from workflows.sync_register import SyncOutcome, sync_register
 
@@ -124,24 +124,7 @@ def amendment_json(
         "columns": list(wanted.plan.fields),
         "ignored_columns": list(wanted.plan.own),
         "unchanged": wanted.unchanged,
-        "changed": [
-            {
-                "key": change.measure.key,
-                "title": change.measure.title,
-                "matched_by": change.matched_by,
-                "fields": [
-                    {
-                        "field": field,
-                        "heading": MEASURES.column(field).heading,
-                        "old": old,
-                        "new": new,
-                    }
-                    for field, old, new in change.fields
-                ],
-                "effects": [speaker.text(effect) for effect in change.effects],
-            }
-            for change in wanted.amended
-        ],
+        "changed": [_changed(speaker, change) for change in wanted.amended],
         "added": [_row(row) for row in wanted.added],
         "withdrawals": [
             {"key": m.key, "title": m.title} for m in (() if wanted.partial else wanted.missing)
@@ -156,6 +139,20 @@ def amendment_json(
             for asked in wanted.asked
         ],
         "problems": [speaker.text(finding.message) for finding in wanted.findings],
+    }
+
+
+def _changed(speaker: Speaker, change: Amended) -> dict[str, Any]:
+    fields = [
+        {"field": name, "heading": MEASURES.column(name).heading, "old": old, "new": new}
+        for name, old, new in change.fields
+    ]
+    return {
+        "key": change.measure.key,
+        "title": change.measure.title,
+        "matched_by": change.matched_by,
+        "fields": fields,
+        "effects": [speaker.text(effect) for effect in change.effects],
     }
 
 
