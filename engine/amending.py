@@ -68,11 +68,19 @@ def amend(
     if _as_set(duty) != _as_set(old):
         set_parties(draft, after, duty, act)
         schedule(draft, after, act)
-    if lighter and not same(cells.get("responsible"), in_force.get("responsible")):
-        named = read_measure(in_force, act.by, place)  # without whom the new text has added
-        old = old if "responsible" in named.unread else replace(old, parties=named.duty.parties)
+    if lighter:
+        old = replace(old, parties=_parties_before(in_force, cells, duty, act, place))
     asked = _requests(after, old, reading.duty, lighter, place)
     return [*reading.findings, *asked]
+
+
+def _parties_before(
+    in_force: Cells, cells: Cells, duty: Duty, act: Amendment, place: Place
+) -> tuple[tuple[str, str, str], ...]:
+    """Return whom a refusal leaves bound: those of the old text, not whom the new one added."""
+    named = read_measure(in_force, act.by, place)
+    retyped = not same(cells.get("responsible"), in_force.get("responsible"))
+    return named.duty.parties if retyped and "responsible" not in named.unread else duty.parties
 
 
 def _as_set(duty: Duty) -> tuple[Duty, frozenset[tuple[str, str, str]]]:

@@ -135,7 +135,8 @@ def settle_completion(draft: Draft, assignment: Assignment, policy: Policy, who:
     """Complete an assignment from its earliest report of แล้วเสร็จทั้งมาตรการ, or undo it.
 
     Its deadline and its later rounds are completed on that day: rounds that end with or
-    after the round that said so. By policy rounds may go on until the year's end.
+    after the round that said so, or (in another cadence) on that day or later. By policy
+    rounds may go on until the year's end.
     """
     rounds = [f for f in draft.follow_ups_of(assignment.measure) if f.assignment == assignment.key]
     said_so = _first_completion(rounds)
@@ -145,9 +146,10 @@ def settle_completion(draft: Draft, assignment: Assignment, policy: Policy, who:
     for follow_up in rounds:
         later = (
             said_so is not None
+            and day is not None
             and policy.rounds_until == "completion"
             and follow_up.key != said_so.key
-            and follow_up.closes >= said_so.closes
+            and (follow_up.closes >= said_so.closes or follow_up.closes >= day)
         )
         draft.put(replace(follow_up, completed_on=day if later else None), who, why)
 

@@ -36,6 +36,11 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def iso(on: date | None) -> str:
+    """Return a day as the tests write it, "" for none."""
+    return on.isoformat() if on else ""
+
+
 def grid(table: Table) -> list[list[CellValue]]:
     """Return a table drawn with | as rows of cells; "" is an empty cell."""
     if not isinstance(table, str):
@@ -175,7 +180,9 @@ class Office:
         headings = [cell.value for cell in sheet[1]]
         for values in sheet.iter_rows(min_row=2, values_only=True):
             if any(value not in (None, "") for value in values):
-                found.append({str(h): _shown(v) for h, v in zip(headings, values, strict=True) if h})
+                found.append(
+                    {str(h): _shown(v) for h, v in zip(headings, values, strict=True) if h}
+                )
         return found
 
     def row(self, tab: str, at: str | int) -> dict[str, Any]:
@@ -289,7 +296,7 @@ def _row(sheet: Worksheet, at: str | int) -> int:
     if isinstance(at, int):
         return at
     keys = _column(sheet, "รหัส")
-    return next(cell.row for cell in sheet[_letter(keys)] if cell.value == at)
+    return next(int(cell.row) for cell in sheet[_letter(keys)] if cell.value == at)
 
 
 def _column(sheet: Worksheet, heading: str) -> int:
@@ -301,8 +308,8 @@ def _letter(column: int) -> str:
 
 
 def _last(sheet: Worksheet) -> int:
-    filled = (row[0].row for row in sheet.iter_rows() if any(c.value not in (None, "") for c in row))
-    return max(filled, default=1)
+    rows = enumerate(sheet.iter_rows(values_only=True), start=1)
+    return max((n for n, row in rows if any(v not in (None, "") for v in row)), default=1)
 
 
 def _shown(value: Any) -> Any:
