@@ -13,7 +13,7 @@ from engine.storage_errors import StorageError
 READING: Final = "tidtam_reading"
 """Execution option: the transaction only reads, so it takes no write lock."""
 WAIT: Final = "tidtam_wait_seconds"
-_CLUSTER: Final = 'pip install "tidtam[cluster]"'
+_CLUSTER: Final = 'pip install ".[cluster]"'
 
 
 def open_database(url: str, *, create: bool = True, wait_seconds: float = 10) -> Engine:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from engine.cells import NO_CELLS, Cells, is_empty, same
 from engine.columns import CHECKS, FOLLOW_UPS, MEASURES, PEOPLE, SUMMARY, Owner
+from engine.keys import in_order
 from engine.register import BaseRow, FollowUp
 from engine.snapshot import CellEdit, CellValue, RowAppend, WritePlan
 from sync.layout import Layout
@@ -140,7 +141,7 @@ def _to_append(view: View, tab: str, merged: TabMerge) -> Iterable[str]:
     opened = view.draft.follow_ups.values()
     missing = [f for f in opened if f.key not in merged.rows and _has_a_row(f)]
     position = {key: m.position for key, m in view.draft.measures.items()}
-    missing.sort(key=lambda f: (f.due, f.opens, position[f.measure], f.key))
+    missing.sort(key=lambda f: (f.due, f.opens, position[f.measure], in_order(f.key)))
     return [f.key for f in missing]
 
 

@@ -1,5 +1,6 @@
 """`tidtam` and `python -m tidtam`."""
 
+import os
 import sys
 
 
@@ -9,7 +10,10 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     from tidtam.cli import app  # noqa: PLC0415  # the import is the start-up time
 
-    app()
+    try:
+        app()
+    except BrokenPipeError:  # `tidtam status | head` has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ def fail(sentence: Said, code: int = FAILED) -> NoReturn:
 def _plainly(folder: Path | None) -> Iterator[None]:
     try:
         yield
-    except (typer.Exit, typer.Abort):
+    except (typer.Exit, typer.Abort, BrokenPipeError):
         raise
     except RefusedError as error:
         fail(error.said, error.code)

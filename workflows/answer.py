@@ -21,6 +21,9 @@ from workflows.errors import FlowError
 from workflows.office import Office
 from workflows.ports import OpenWork
 
+_NO_ANSWER: Final = frozenset(
+    {"answer.state_unread", "answer.no_result", "answer.nothing_before", "answer.no_state"}
+)
 FIELDS: Final = ("state", "result", "problem", "evidence", "extension")
 
 
@@ -52,6 +55,7 @@ def answer(
         cells: dict[str, CellValue] = {**follow_up.cells, **given}
         cells["reporter"] = _named(person, email)
         findings = take(draft, office, follow_up, cells, (email, now.date()))
+        _refuse_what_is_no_answer(findings)
         context = work.keep_context(office.context)
         work.keep(draft.changes(), Run(f"answer:{now.isoformat()}", "answer", now, context))
         work.commit()
@@ -72,6 +76,13 @@ def take(
     settle_completion(draft, assignment, office.policy, who)
     keep_findings(draft, read.findings, (), today, who)
     return read.findings
+
+
+def _refuse_what_is_no_answer(findings: tuple[Finding, ...]) -> None:
+    """A sheet keeps what was typed and says what is wrong; a command can just say it."""
+    for finding in findings:
+        if finding.code in _NO_ANSWER:
+            raise FlowError(finding.message)
 
 
 def _follow_up(draft: Draft, key: str, today: date) -> FollowUp:

@@ -89,8 +89,13 @@ def _occasion(
         previous=previous,
         history=work.history(since=previous.closed_at) if previous else (),
         links={},
-        office_notes=(*notes, *_sheet_decisions(work, previous), *_outbox_notes(work, previous)),
+        office_notes=(*notes, *standing_notes(work, previous)),
     )
+
+
+def standing_notes(work: UnitOfWork, previous: Slot | None) -> tuple[Said, ...]:
+    """Return what the office's own rows have to say to the coordinator since a slot."""
+    return (*_sheet_decisions(work, previous), *_outbox_notes(work, previous))
 
 
 def _sheet_decisions(work: UnitOfWork, previous: Slot | None) -> tuple[Said, ...]:

@@ -15,7 +15,7 @@ from engine.standing import judge
 from engine.thai_text import squash
 from engine.wording import Said, said
 from workflows import stamps as st
-from workflows.compose_digests import _outbox_notes, _sheet_decisions, closed_days
+from workflows.compose_digests import closed_days, standing_notes
 from workflows.errors import FlowError
 from workflows.office import Office
 from workflows.ports import UnitOfWork
@@ -135,5 +135,5 @@ def _occasion(
         slot=slot or DigestSlot(now.date(), now.date()),
         previous=previous,
         history=work.history(since=previous.closed_at, until=now) if previous else (),
-        office_notes=(*notes, *_sheet_decisions(work, previous), *_outbox_notes(work, previous)),
+        office_notes=(*notes, *standing_notes(work, previous)),
     )

@@ -31,11 +31,17 @@ def plan_rows(grid: Grid, profile: AgencyProfile) -> tuple[list[list[CellValue]]
     """Return the plan's rows under our headings, cells as written, and unmapped headings.
 
     Headings are matched by the profile's aliases; of two that mean one field the first
-    counts and the other stays people's own, to the right.
+    counts and the other stays people's own, to the right. Tidtam's own columns of an older
+    workbook are left out: last year's keys and states mean nothing in the new plan.
     """
     header = [plain(cell).strip() for cell in grid[0]]
     fields = _bind(header, profile)
-    own = [i for i, text in enumerate(header) if i not in fields.values() and text]
+    ours = {squash(c.heading) for c in MEASURES.columns if c.owner is Owner.TIDTAM}
+    own = [
+        i
+        for i, text in enumerate(header)
+        if text and i not in fields.values() and squash(text) not in ours
+    ]
     rows = []
     for row in grid[1:]:
         if all(is_empty(cell) for cell in row):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from engine.keys import in_order
 from engine.register import Register
 from engine.standing import Standing
 from engine.status import WORST_FIRST, Status
@@ -59,7 +60,7 @@ def _measure(standing: Standing, key: str, parties: list[str]) -> dict[str, Any]
 def overdue_of(register: Register, standing: Standing) -> dict[str, Any]:
     """Return the shape of `overdue --json`: rounds and deadlines missed, longest first."""
     items = [*_rounds(register, standing), *_deadlines(register, standing)]
-    items.sort(key=lambda item: (-item["days_overdue"], item["key"]))
+    items.sort(key=lambda item: (-item["days_overdue"], in_order(item["key"])))
     return {"as_of": standing.day.isoformat(), "items": items}
 
 

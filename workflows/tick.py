@@ -52,7 +52,7 @@ def tick(
         done.failure = error.said
         _without_sheet(office, open_work, now, error.said)
     writer, mailers = mail
-    notes = _notes(office, open_work, now)
+    notes = office_notes(office, open_work, now)
     done.digests = compose_due_digests(office, open_work, writer, now, notes)
     done.delivery = deliver_outbox(mailers, open_work, clock)
     with open_work() as work:
@@ -79,7 +79,7 @@ def keep_crash(open_work: OpenWork, now: datetime, where: Said) -> None:
         work.commit()
 
 
-def _notes(office: Office, open_work: OpenWork, now: datetime) -> tuple[Said, ...]:
+def office_notes(office: Office, open_work: OpenWork, now: datetime) -> tuple[Said, ...]:
     """What the coordinator must hear of the office itself."""
     with open_work() as work:
         kept = work.stamps()

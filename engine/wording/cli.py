@@ -64,6 +64,10 @@ TEXTS: Catalogue = {
         "ทำทุกอย่างที่ถึงกำหนด: อ่านแฟ้ม เปิดรอบ สรุป และส่ง",
         "Do everything that is due: sync, rounds, digests, delivery.",
     ),
+    "help.tick.at": (
+        "ย้ายวันของสำนักงานสาธิตไปสิ้นวันนั้น (เฉพาะสำนักงานสาธิต ย้อนกลับไม่ได้)",
+        "Move a demonstration office to the end of that day; never back.",
+    ),
     "help.simulate": (
         "จำลองช่วงเวลา: ใครจะได้รับอีเมลใด เมื่อใด (ไม่แตะข้อมูลและไม่ส่ง)",
         "Play a period: who would be mailed what and when. Touches and sends nothing.",

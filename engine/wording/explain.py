@@ -77,7 +77,7 @@ _CHAIN: Catalogue = {
     ),
     "explain.cell": ("ช่อง “{heading}” พิมพ์ว่า “{text}”", "“{heading}” says “{text}”"),
     "explain.cell_empty": ("ช่อง “{heading}” ว่าง", "“{heading}” is empty"),
-    "explain.read_as": ("อ่านเป็น {value} โดย{how}", "read as {value}: {how}"),
+    "explain.read_as": ("อ่านเป็น {value} โดย {how}", "read as {value}: {how}"),
     "explain.measure": ("มาตรการ {key} {title}", "Measure {key} {title}"),
     "explain.role_lead": ("ผู้รับผิดชอบ", "responsible"),
     "explain.role_support": ("ผู้สนับสนุน", "support"),

@@ -14,7 +14,7 @@ from tidtam.output import Speaker, print_json
 from tidtam.speech import RefusedError
 from workflows import stamps as st
 from workflows.digest_preview import Preview, preview_digest
-from workflows.tick import _notes
+from workflows.tick import office_notes
 
 
 def preview(folder: Path, wanted: str, at: str, html: str, *, as_json: bool) -> None:
@@ -46,7 +46,7 @@ def _compose(house: House, wanted: str, now: datetime) -> Preview:
         if st.first_sync(work.stamps()) is None:
             folder = str(house.settings.folder)
             raise RefusedError(said("simulate.not_synced", folder=folder))
-        notes = _notes(house.office, house.storage.reading, now)
+        notes = office_notes(house.office, house.storage.reading, now)
         return preview_digest(house.office, work, wanted, now, notes)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from tidtam.commands.sync_words import progress, sync_json, tell_sync
-from tidtam.options import HERE, At, By, Json, OfficeDir, day_of
+from tidtam.options import HERE, By, Json, OfficeDir, day_of
 from tidtam.output import Speaker, print_json
 from tidtam.speech import FAILED, USAGE, RefusedError, plainly, tell
 
@@ -50,7 +50,12 @@ def sync(
 
 
 @plainly
-def tick(office: OfficeDir = HERE, at: At = "", *, json: Json = False) -> None:
+def tick(
+    office: OfficeDir = HERE,
+    at: Annotated[str, typer.Option("--at", metavar="DATE", help=tell("help.tick.at"))] = "",
+    *,
+    json: Json = False,
+) -> None:
     """Do everything that is due: sync, rounds, digests, delivery."""
     from tidtam.bootstrap import mail_of, open_office  # noqa: PLC0415
     from tidtam.commands.ticking import tell_tick, tick_failed, tick_json  # noqa: PLC0415
@@ -108,7 +113,7 @@ def _stand_at(house: "House", at: str) -> None:
 
 @plainly
 def answer(
-    key: Annotated[str, typer.Argument(help=tell("help.answer.key"))],
+    key: Annotated[str, typer.Argument(metavar="KEY", help=tell("help.answer.key"))],
     by: By,
     state: Annotated[str, typer.Option("--state", help=tell("help.answer.state"))],
     result: Annotated[str, typer.Option("--result", help=tell("help.answer.result"))] = "",
