@@ -1,0 +1,1 @@
+"""Speed and size of Tidtam, measured beside what the same machine does without it."""
