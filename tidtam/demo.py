@@ -30,7 +30,7 @@ from workflows.tick import TickOutcome, tick
 
 LAST_DAY = date(2023, 4, 24)  # a Monday after Songkran: every deadline of the plan has passed
 NEVER = "ฝ่ายเทศกิจ"
-LATE = {"ฝ่ายการศึกษา": 3, "ฝ่ายโยธา": 2, "โรงเรียนในสังกัดเขต": 4}
+LATE = {"ฝ่ายการศึกษา": 2, "ฝ่ายโยธา": 1, "โรงเรียนในสังกัดเขต": 2}
 COORDINATOR = "coordinator@example.go.th"
 LAST_DECISIONS = date(2023, 4, 10)  # what comes later still waits when the demonstration ends
 EVENTS: tuple[tuple[date, TabDesign, str, str, str], ...] = (
@@ -103,7 +103,7 @@ def _days(house: House) -> Iterator[date]:
     """Every digest day, and the days around a round's due day, so that late is seen as late."""
     office, first = house.office, house.office.policy.plan_start
     dues = [_due(house, first, n) for n in range(7)]
-    days = {due + timedelta(days=n) for due in dues for n in (-1, 0, 1, 2, 3, 4)}
+    days = {due + timedelta(days=n) for due in dues for n in (-1, 0, 1, 2)}
     days |= {first, *slot_days(first, LAST_DAY, office.policy, office.calendar)}
     yield from sorted(day for day in days if first <= day <= LAST_DAY)
 

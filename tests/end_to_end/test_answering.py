@@ -89,3 +89,15 @@ def test_unknown_keys_and_ids_are_said_in_a_sentence(office: Office) -> None:
     assert tidtam("answer", "M999-1-2566-01", "--state", "ติดปัญหา", *coordinator).code == 1
     assert "P9999" in tidtam("decide", "P9999", "อนุมัติ", *coordinator).err
     assert tidtam("decide", "อนุมัติ", *coordinator).code == 2
+
+
+def test_a_command_that_gives_no_answer_changes_nothing(office: Office) -> None:
+    tidtam = demonstration(office, "2022-10-20")
+    by = ("--by", "coordinator@example.go.th")
+    good = ("answer", "M002-1-2566-01", "--state", "ติดปัญหา", "--result", "รอเอกสาร", *by)
+    assert tidtam(*good).code == 0
+    for words in (("--state", "zzz"), ("--state", "เหมือนรอบก่อน")):
+        refused = tidtam("answer", "M002-1-2566-01", *words, *by)
+        assert refused.code == 1
+        assert "ยังไม่นับเป็นการรายงาน" in refused.err
+    assert state_of(tidtam, "M002")["reported"] == 1

@@ -183,3 +183,23 @@ def test_the_installed_program_ends_as_it_says(tmp_path: Path) -> None:
         done = subprocess.run([*program, *words], capture_output=True, env=env, check=False)
         assert done.returncode == code, done.stderr
         assert b"Traceback" not in done.stderr
+
+
+def test_last_years_workbook_makes_a_new_plan_without_its_old_keys(
+    office: Office, tmp_path: Path
+) -> None:
+    last_year = office("small", synced=True)
+    folder = tmp_path / "next"
+    words = (*KIND[:-1], "2570", "--plan", str(last_year.workbook))
+    assert run("init", str(folder), *words).code == 0
+    tidtam = CommandLine(folder)
+    assert tidtam("sync").code == 0
+    assert tidtam("status", "--json").json["totals"]["measures"] == 3
+
+
+def test_a_reader_that_stops_reading_is_no_fault(office: Office) -> None:
+    tidtam = office("pathumwan-2566.csv", synced=True)
+    program = f"{sys.executable} -m tidtam overdue --json --at 2023-04-21 --office"
+    line = f"set -o pipefail; {program} {tidtam.folder} | head -1"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
