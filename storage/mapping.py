@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
+from sys import intern
 from types import UnionType
 from typing import (
     Any,
@@ -226,7 +227,7 @@ def _pack_cells(cells: Cells) -> dict[str, Json]:
 
 
 def _unpack_cells(packed: Mapping[str, Any]) -> Cells:
-    return {n: unpack(v) if type(v) is dict else v for n, v in packed.items()}
+    return {intern(n): unpack(v) if type(v) is dict else v for n, v in packed.items()}
 
 
 def _row_of_cells(cells: Cells) -> str:

@@ -1,5 +1,6 @@
 """What `sync` says, also as part of other commands."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,8 @@ def progress(speaker: Speaker, code: str, *, quiet: bool) -> Iterator[None]:
     """Show that something is going on, where a person watches."""
     from engine.wording import said  # noqa: PLC0415
 
-    if quiet or not speaker.console.is_terminal:
+    # the console is not asked: it is 8 MB that a scheduled tick need not hold beside a register
+    if quiet or not sys.stdout.isatty():
         yield
         return
     with speaker.console.status(speaker.text(said(code))):
