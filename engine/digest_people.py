@@ -1,6 +1,6 @@
 """Who is mailed on a day, in which capacities: one address is one recipient."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -81,7 +81,7 @@ def _acted_for(person: Person, rows: tuple[Person, ...]) -> list[Person]:
     if not wanted:
         return []
     others = [other for other in rows if other.key != person.key]
-    tests = (
+    tests: tuple[Callable[[Person], bool], ...] = (
         lambda other: squash(other.position) == wanted,
         lambda other: squash(other.name) == wanted,
         lambda other: squash(other.division) == wanted and "head" in other.roles,
