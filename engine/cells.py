@@ -32,6 +32,8 @@ def same(one: CellValue, other: CellValue) -> bool:
     """
     if one is other or one == other:
         return True
+    if (one is None or one == "") and (other is None or other == ""):
+        return True  # what most cells of a sheet are compared for
     return canonical(one) == canonical(other)
 
 

@@ -31,14 +31,18 @@ def match_rows(
     """
     found: dict[str, list[SheetRow]] = {}
     matches = Matches()
+    known = frozenset(keys)
     for row in rows:
         if not row.key:
             matches.new.append(row)
-        elif row.key not in keys:
+        elif row.key not in known:
             matches.unknown.append(row)
         else:
             found.setdefault(row.key, []).append(row)
     for key, candidates in found.items():
+        if len(candidates) == 1:
+            matches.known[key] = candidates[0]
+            continue
         original = max(candidates, key=lambda row: (_likeness(row, base.get(key)), -row.row))
         matches.known[key] = original
         matches.copies.extend(row for row in candidates if row is not original)

@@ -75,12 +75,14 @@ def _rows(
         agreed = merged.base.get(key, NO_CELLS)
         before = {f: v for f, v in known.get(key, NO_CELLS).items() if f in ours_before}
         never = frozenset() if key in known else ours_before
-        writing.agreed.append(_base_row(layout, key, {**before, **agreed}, never))
+        known_now = _base_row(layout, key, {**before, **agreed}, never)
+        writing.agreed.append(known_now)
         ours = _engine_cells(view, layout, key)
         left = {name: _edit(writing, layout, row, name, value) for name, value in ours.items()}
         theirs = _people_cells(view, tab, key) if tab != CHECKS.tab else NO_CELLS
         said_elsewhere = _say_elsewhere(writing, layout, row, theirs, agreed)
-        writing.written.append(_base_row(layout, key, {**agreed, **said_elsewhere, **left}))
+        written = _base_row(layout, key, {**agreed, **said_elsewhere, **left})
+        writing.written.append(known_now if written == known_now else written)
     for number, finding in merged.notes.items():
         text = view.say(finding.message)
         _edit(writing, layout, SheetRow(number, "", _cells_at(layout, number)), "notes", text)
