@@ -11,6 +11,7 @@ from benchmarks.digests import digests
 from benchmarks.judging import judging
 from benchmarks.measuring import Line
 from benchmarks.program import memory, program
+from tidtam.__main__ import collect_rarely
 
 PARTS: dict[str, Callable[[], Iterator[Line]]] = {
     "program": program,
@@ -29,6 +30,7 @@ def main() -> None:
     unknown = [name for name in wanted if name not in PARTS]
     if unknown:
         sys.exit(f"no such part: {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    collect_rarely()  # as the program does
     print(machine(), flush=True)
     print(f"\n{'what':<56}{'measured':>12}{'floor':>11}{'ratio':>8}  aim")
     for name in wanted:
