@@ -82,7 +82,7 @@ def _why_not(typed: str, state: str, result: str) -> str:
         return "answer.no_result"
     if state == SAME_AS_BEFORE:
         return "answer.nothing_before"
-    return "answer.no_state" if result and state != NOT_STARTED else ""
+    return "answer.no_state" if has_substance(result) and state != NOT_STARTED else ""
 
 
 def _extension(cells: Cells, follow_up: FollowUp, place: Place) -> list[Finding]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, TypeAlias
 
+from engine.keys import in_order
 from engine.policy import Policy
 from engine.register import FollowUp, Measure, Register
 from engine.status import (
@@ -23,9 +24,9 @@ class MeasureStanding:
     """A measure on a day.
 
     reported of expected: parties of the round opened last (of two opened on one day, the
-    one due first); missing: the parties that have not reported it. next_due: the nearest
-    due day not yet past among what is owed; overdue_since: the day after the oldest due
-    day that was missed.
+    one due first); missing: the parties that have not reported it, in the measure's order.
+    next_due: the nearest due day not yet past among what is owed; overdue_since: the day
+    after the oldest due day that was missed.
     """
 
     measure: Measure
@@ -81,8 +82,9 @@ def _standing(
     measure: Measure, judged: _Judged, deadlines: Sequence[Status], today: date
 ) -> MeasureStanding:
     last = _last_opened(judged, today)
-    expected = [(f.party, word) for f, word in last if word not in NOT_EXPECTED]
-    missing = tuple(party for party, word in expected if word not in ANSWERED)
+    expected = [(f, word) for f, word in last if word not in NOT_EXPECTED]
+    silent = sorted((f for f, word in expected if word not in ANSWERED), key=_number)
+    missing = tuple(f.party for f in silent)
     owed = {f.due for f, word in zip(*judged, strict=True) if word in _OWED}
     if measure.due is not None and not _OWED.isdisjoint(deadlines):
         owed.add(measure.due)
@@ -97,6 +99,10 @@ def _standing(
         next_due=min((due for due in owed if due >= today), default=None),
         overdue_since=min(late) + timedelta(days=1) if late else None,
     )
+
+
+def _number(follow_up: FollowUp) -> tuple[str | int, ...]:
+    return in_order(follow_up.assignment)
 
 
 _OWED = frozenset({Status.NOT_OPEN, Status.OPEN, Status.DUE_SOON, Status.OVERDUE})
