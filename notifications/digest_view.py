@@ -29,7 +29,7 @@ from notifications.own_view import (
     own_subject,
 )
 from notifications.text_layout import one_line, shorten
-from notifications.view import Figure, Section, View, Voice, safe_href
+from notifications.view import Figure, Section, View, Voice, capped, safe_href
 
 MOST_LINES = 60
 """In a section; then the count and where to look."""
@@ -63,8 +63,8 @@ def subject_of(digest: Digest, voice: Voice) -> str:
     return one_line(text)
 
 
-def build_view(digest: Digest, voice: Voice, most_lines: int = MOST_LINES) -> View:
-    """Return the whole mail in one language, at most that many lines a section."""
+def build_view(digest: Digest, voice: Voice) -> View:
+    """Return the whole mail in one language, at most MOST_LINES lines a section."""
     subject = subject_of(digest, voice)
     headline, below, figures = _top(digest, voice)
     sheet = safe_href(digest.links.get(WHOLE_SHEET, ""))
@@ -79,7 +79,7 @@ def build_view(digest: Digest, voice: Voice, most_lines: int = MOST_LINES) -> Vi
         headline=headline,
         below=below,
         figures=figures,
-        sections=tuple(_sections(digest, voice, most_lines)),
+        sections=tuple(capped(one, MOST_LINES, voice) for one in _sections(digest, voice)),
         how_title=voice.text("digest.how_title") if _asks(digest) else "",
         how=_how(digest, voice) if _asks(digest) else (),
         button=voice.text("digest.open_tab") if tab and _asks(digest) else "",
@@ -106,8 +106,8 @@ def _top(digest: Digest, voice: Voice) -> tuple[str, str, tuple[Figure, ...]]:
     return "", "", ()
 
 
-def _sections(digest: Digest, voice: Voice, cap: int) -> list[Section]:
-    today = digest.slot.composed_on
+def _sections(digest: Digest, voice: Voice) -> list[Section]:
+    today, cap = digest.slot.composed_on, MOST_LINES
     found: list[Section] = []
     if digest.own:
         found += own_sections(digest.own, today, voice, cap)

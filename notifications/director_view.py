@@ -8,7 +8,7 @@ from engine.digest import DirectorPart, Tally
 from engine.wording import Said, said
 from notifications.line_rows import late_section
 from notifications.own_view import reported_figure
-from notifications.view import Figure, Row, Section, Voice, bar, capped
+from notifications.view import Figure, Row, Section, Voice, bar
 
 
 def director_sections(
@@ -27,7 +27,8 @@ def director_sections(
         columns=tuple(
             voice.text(f"digest.col_{name}") for name in ("division", "items", "oldest", "change")
         ),
-        more=capped(rows, len(part.tallies), voice, "digest.where_summary"),
+        left=len(part.tallies) - len(rows),
+        where="digest.where_summary",
         foot=f"✓ {voice.text('digest.clear', names=names)}" if names else "",
     )
     if part.oldest:
@@ -41,6 +42,7 @@ def director_sections(
             count=voice.text("digest.measures", n=len(lines)),
             rows=oldest.rows,
             intro=voice.text(intro),
+            where=oldest.where,
         )
 
 

@@ -11,7 +11,7 @@ from engine.digest_rounds import rounds_name
 from engine.state_words import STATE_WORDS
 from engine.wording import Said, said
 from notifications.text_layout import shorten
-from notifications.view import Row, Section, Voice, capped, safe_href
+from notifications.view import Row, Section, Voice, safe_href
 
 _DASH_FIRST: Final = re.compile(r"^[\s\-–—•·*]+")
 _TITLE: Final = 92
@@ -36,7 +36,8 @@ def late_section(
         title=voice.text(title),
         count=_count(lines, voice),
         rows=rows,
-        more=capped(rows, len(lines), voice, FOLLOW_UPS),
+        left=len(lines) - len(rows),
+        where=FOLLOW_UPS,
     )
 
 
@@ -51,7 +52,8 @@ def soon_section(
         title=voice.text(title),
         count=_count(lines, voice),
         rows=rows,
-        more=capped(rows, len(lines), voice, FOLLOW_UPS),
+        left=len(lines) - len(rows),
+        where=FOLLOW_UPS,
     )
 
 
@@ -81,7 +83,8 @@ def opened_section(lines: Sequence[Line], voice: Voice, cap: int, *, name_party:
         count=_count(lines, voice),
         rows=tuple(rows),
         intro=intro,
-        more=capped(rows, len(lines), voice, FOLLOW_UPS),
+        left=len(lines) - len(rows),
+        where=FOLLOW_UPS,
     )
 
 
@@ -105,7 +108,8 @@ def answered_section(
         title=voice.text("digest.sec_answered"),
         count=_count(lines, voice),
         rows=rows,
-        more=capped(rows, len(lines), voice, FOLLOW_UPS),
+        left=len(lines) - len(rows),
+        where=FOLLOW_UPS,
     )
 
 

@@ -9,7 +9,7 @@ from notifications.line_rows import clean_title, indicator_name, late_section, s
 from notifications.own_view import notes_section, reported_figure, round_said
 from notifications.problem_view import problems_section, requests_section
 from notifications.text_layout import shorten
-from notifications.view import Figure, Row, Section, Voice, bar, capped, safe_href
+from notifications.view import Figure, Row, Section, Voice, bar, safe_href
 
 _KEYS_SHOWN = 12
 _NAMES_SHOWN = 6
@@ -127,7 +127,8 @@ def _divisions(part: OfficePart, voice: Voice, cap: int) -> Section:
         count=voice.share(part.total.reported, part.total.expected),
         rows=rows,
         intro=voice.text("digest.sec_divisions_intro"),
-        more=capped(rows, len(part.tallies), voice, "digest.where_summary"),
+        left=len(part.tallies) - len(rows),
+        where="digest.where_summary",
     )
 
 
@@ -179,7 +180,8 @@ def _measures(measures: Sequence[MeasureTally], voice: Voice, cap: int) -> Secti
         count=voice.text("digest.measures", n=len(measures)),
         rows=rows,
         intro=voice.text("digest.sec_measures_intro"),
-        more=capped(rows, len(measures), voice, "digest.where_measures"),
+        left=len(measures) - len(rows),
+        where="digest.where_measures",
     )
 
 
@@ -222,7 +224,8 @@ def _unaddressed(people: Sequence[tuple[str, str]], voice: Voice, cap: int) -> S
         count=voice.text("digest.people", n=len(people)),
         rows=rows,
         intro=voice.text("digest.sec_unaddressed_intro"),
-        more=capped(rows, len(people), voice, "digest.where_people"),
+        left=len(people) - len(rows),
+        where="digest.where_people",
     )
 
 

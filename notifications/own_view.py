@@ -15,7 +15,7 @@ from notifications.line_rows import (
     soon_section,
 )
 from notifications.text_layout import shorten
-from notifications.view import Figure, Row, Section, Voice, capped
+from notifications.view import Figure, Row, Section, Voice
 
 
 def own_sections(part: OwnPart, today: date, voice: Voice, cap: int) -> Iterator[Section]:
@@ -52,7 +52,8 @@ def notes_section(
         title=voice.text(title),
         count=voice.text("digest.places", n=len(sentences)),
         rows=rows,
-        more=capped(rows, len(sentences), voice, where),
+        left=len(sentences) - len(rows),
+        where=where,
     )
 
 
@@ -70,7 +71,8 @@ def _inherited(part: OwnPart, voice: Voice, cap: int) -> Section:
         count=voice.text("digest.items", n=sum(tally.inherited for tally in found)),
         rows=rows,
         intro=voice.text("digest.sec_inherited_intro"),
-        more=capped(rows, len(found), voice, FOLLOW_UPS),
+        left=len(found) - len(rows),
+        where=FOLLOW_UPS,
     )
 
 

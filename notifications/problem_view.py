@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from engine.problems import ONLY_BY_COORDINATOR, Problem, RequestKind
 from engine.wording import Language, said
 from notifications.text_layout import shorten
-from notifications.view import Row, Section, Voice, capped, safe_href
+from notifications.view import Row, Section, Voice, safe_href
 
 
 def answers_to(problem: Problem, language: Language) -> tuple[str, str]:
@@ -37,7 +37,8 @@ def requests_section(
         count=voice.text("digest.places", n=len(requests)),
         rows=rows,
         intro=voice.text("digest.sec_requests_intro"),
-        more=capped(rows, len(requests), voice, "digest.where_checks"),
+        left=len(requests) - len(rows),
+        where="digest.where_checks",
     )
 
 
@@ -53,7 +54,8 @@ def problems_section(
         count=voice.text("digest.places", n=len(problems)),
         rows=rows,
         intro=voice.text("digest.sec_problems_intro"),
-        more=capped(rows, len(problems), voice, "digest.where_checks"),
+        left=len(problems) - len(rows),
+        where="digest.where_checks",
     )
 
 

@@ -1,8 +1,7 @@
 """A digest as strings in one language, ready to be laid out; templates decide nothing more."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -95,7 +94,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A headed list. form: late, keys, days, bars, shares, places, notes, table."""
+    """A headed list. form: late, keys, days, bars, shares, places, notes, table.
+
+    left: rows beyond the most of a section; where: code of where to look for them.
+    """
 
     form: str
     tone: str
@@ -106,6 +108,8 @@ class Section:
     more: str = ""
     columns: tuple[str, ...] = ()
     foot: str = ""
+    left: int = 0
+    where: str = ""
 
     @property
     def sign(self) -> str:
@@ -179,7 +183,10 @@ def bar(n: int, m: int) -> int:
     return 100 if n >= m else min(99, max(1, round(100 * n / m)))
 
 
-def capped(rows: Sequence[Row], all_rows: int, voice: Voice, where: str) -> str:
-    """Return what is said of the rows that are left out, "" of none."""
-    left = all_rows - len(rows)
-    return voice.text("digest.more", n=left, where=Said(where)) if left > 0 else ""
+def capped(section: Section, most: int, voice: Voice) -> Section:
+    """Return the section with at most that many rows, and what is said of those left out."""
+    left = section.left + max(0, len(section.rows) - most)
+    if not left:
+        return section
+    more = voice.text("digest.more", n=left, where=Said(section.where))
+    return replace(section, rows=section.rows[:most], more=more, left=left)
