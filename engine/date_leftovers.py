@@ -22,6 +22,20 @@ _FRACTION: Final = re.compile(r"(?<![0-9/])(?<!ที่)(?<!ที่ )[0-9]{1,
 _PART: Final = re.compile(r"(?<!ทุก)(?<!ราย)(?<!แต่ละ)ไตรมา[สศ](?!\s?ละ)")
 # ๓o มี.ค.: a letter typed for a digit of the day; "|" stands where something was read.
 _LETTER_DIGIT: Final = re.compile(r"(?:[0-9][oli]|(?<![a-z])[oli][0-9]?)\s?(?=\|)")
+# The year of a day told by another year, or by none: next year's, last year's, every year's.
+_OTHER_YEAR: Final = re.compile(
+    r"(?:ปี|ศก)\s?(?:งบ\s?(?:ประมาณ|ฯ|\.)?)?\s?(?:หน้า|ถัด|ต่อ\s?(?:ๆ\s?)?ไป|ที่แล้ว|ที่ผ่าน|กลาย|เดียวกัน"
+    r"|ก่อน(?!\s?(?:วัน|เดือน|สิ้น|[0-9])))|(?:ทุก|แต่ละ)\s?(?:ๆ\s?)?ปี"
+    r"|(?:next|last|previous|following|each|every)\s(?:fiscal\s)?year"
+)
+# In the rest, at the place of what was read: "ทุกวันที่ 30 มี.ค.", "30 มี.ค. ปีการศึกษา", "(67)".
+_TIED: Final = re.compile(
+    r"(?:ทุก|แต่ละ|ราย)\s?(?:ๆ\s?)?(?=\|)"
+    r"|(?<=\|)\s?(?:[(\[]\s?)?(?:ของ|ใน|ทุก|ราย|ต้น|กลาง|ปลาย|อีก|ประจำ)?\s?(?:[0-9]{1,2}\s?)?"
+    r"ปี(?!\s?(?:นี้|ปัจจุบัน|งบ|[0-9]{4}|พ\s?\.))[ก-๎]*|พ\s?\.\s?ศ\s?\.?\s?หน้า|[0-9]{1,2}\s?['’‘\"”“]+\s?(?=\|)"
+    r"|(?<=\|)\s?(?:หน้า|ถัดไป|ที่แล้ว|ที่ผ่านมา)"
+    r"|(?<=\|)[^0-9a-zก-๎|/;,]{1,4}[5-9][0-9](?![0-9:])"
+)
 _JOINT: Final = frozenset("rts")
 
 
@@ -35,7 +49,9 @@ def unread_date_word(
 ) -> Said | None:
     """Return what to say of a date-like word that no finding covers; None where all is read."""
     read = tuple(read)
-    word = _joined_number(tokens, read) or _date_like(_rest(text, tokens, read), chosen)
+    other_year = _OTHER_YEAR.search(text)
+    word = other_year[0] if other_year else _joined_number(tokens, read)
+    word = word or _date_like(_rest(text, tokens, read), chosen)
     return said("readings.date_unread", word=word.strip()) if word else None
 
 
@@ -48,7 +64,7 @@ def _rest(text: str, tokens: tuple[Token, ...], read: tuple[Finding, ...]) -> st
 
 
 def _date_like(rest: str, chosen: Finding) -> str | None:
-    for pattern in (_UNKNOWN_MONTH, _FRACTION, _PART, _LETTER_DIGIT):
+    for pattern in (_UNKNOWN_MONTH, _FRACTION, _PART, _LETTER_DIGIT, _TIED):
         match = pattern.search(rest)
         if match:
             return match[0]

@@ -7,6 +7,7 @@ stand first. Letters of a shape: engine/date_tokens.py.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, Literal
 
 from engine.date_tokens import BUDDHIST, COMMON, Token, shape_of
@@ -74,7 +75,8 @@ def _in_numbers(tokens: Tokens) -> Point | None:
     """Read 30/3/66 and 2566-03-30: day, month, year, or year first where the first is above 31."""
     first, month, last = _numbers(tokens)
     dotted = any(token.kind == "p" for token in tokens)
-    year, day = (first, last) if first.value > 31 or len(first.text) == 4 else (last, first)
+    year_first = len(first.text) == 4 or (first.value > 31 >= last.value)
+    year, day = (first, last) if year_first else (last, first)
     if dotted and (len(year.text) not in (2, 4) or not 1 <= month.value <= 12):
         return None  # 1.2.3 is the number of a paragraph
     return _day(tokens, day, month.value, year)
@@ -166,16 +168,16 @@ _ORDINAL: Final = re.compile(r"(?:ที่|ข้อ|ครั้ง|งวด|
 _WAYS: Final[tuple[tuple[re.Pattern[str], Callable[[Tokens], Point | None]], ...]] = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
-        (r"w?n([rsp])n\1n", _in_numbers),
-        (r"w?n([rs])m\1n", _day_month_year),
+        (r"w?n([rsp])n\1e?n", _in_numbers),
+        (r"w?n([rs])m\1e?n", _day_month_year),
         (r"(?:wno?|n)p?d?mc?o?e{0,2}n", _day_month_year),
         (r"w?mnc?n", _month_day_year),
-        (r"[zv]?d?m(?:c?o?e{0,2}|[rs])n(?!p?d?m)", _month_year),
+        (r"[zv]?d?m(?:c?o?e{0,2}|[rs]e?)n(?!p?d?m)", _month_year),
         (r"(?:wno?|n)p?d?m", _day_month),
         (r"[zv]?d?m", _month),
         (r"q(?:n[ac])+n", _several_quarters),
         (r"[zv]?qn[rt]n", _quarter_range),
-        (r"[zv]?qn(?:s|o?f?e{0,2})n(?!p?d?m)", _quarter_year),
+        (r"[zv]?qn(?:se?|o?f?e{0,2})n(?!p?d?m)", _quarter_year),
         (r"[zv]?qn", _quarter),
         (r"[zv]?h(?:s|o?e{1,2}|o?fe{0,2})n", _half_year),
         (r"[zv]?h", _half),
@@ -190,7 +192,8 @@ def _day(tokens: Tokens, day: Token, month: int, year_token: Token | None) -> Po
     if not 1 <= month <= 12:
         fault = said("readings.date_no_month", month=month, typed=_typed(tokens))
     if not 1 <= day.value <= 31:
-        fault = said("readings.date_no_day", day=day.text, typed=_typed(tokens))
+        code = "readings.date_no_day" if 1 <= month <= 12 else "readings.date_no_day_no_month"
+        fault = said(code, day=day.text, month=month, typed=_typed(tokens))
     if any(token.kind == "p" and _gap_after(tokens, i) for i, token in enumerate(tokens)):
         # "1. มี.ค. 66" may be the first item of a list
         fault = fault or said("readings.date_or_list", typed=_typed(tokens))
@@ -244,4 +247,5 @@ def _one(tokens: Tokens, kind: str) -> Token:
 
 
 def _typed(tokens: Tokens) -> str:
-    return " ".join(token.text.strip() for token in tokens)
+    gaps = (" " if one.end < two.start else "" for one, two in pairwise(tokens))
+    return "".join(t.text + gap for t, gap in zip(tokens, (*gaps, ""), strict=True)).strip()

@@ -18,7 +18,7 @@ from engine.date_format import (
     WEEKDAYS_TH,
 )
 
-BUDDHIST, COMMON = 1, 2  # the value of an era piece; 0 is a bare ปี
+BUDDHIST, COMMON = 1, 2  # the value of an era piece; 0 is a bare ปี or '
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,8 @@ _PIECES: Final = {
     "f": r"ปี\s?งบ(?:\s?ประมาณ|ฯ|\.)?|(?<![a-z])(?:fiscal year|fy(?=\s?[0-9]))",
     "o": r"ของ\s?(?=เดือน|ปี|ไตรมา)",
     "e": r"พ\s?\.\s?ศ\s?\.?|(?<!เ)พศ\.?(?=\s?[0-9])|ค\s?\.\s?ศ\s?\.?|คศ\.?(?=\s?[0-9])"
-    r"|(?<![a-z])(?:b\.?e\.?|a\.?d\.?|c\.?e\.?)(?![a-z])|ปี(?=\s?(?:[0-9]|[พค]\s?\.?\s?ศ))",
+    r"|(?<![a-z])(?:b\.?e\.?|a\.?d\.?|c\.?e\.?)(?![a-z])|ปี(?=\s?(?:['’‘]?[0-9]|[พค]\s?\.?\s?ศ|พุทธ|คริสต์))"
+    r"|พุทธศักราช|คริสต์?ศักราช|['’‘´`](?=\s?[0-9]{2}(?![0-9]))",
     "z": rf"(?:สิ้น|วันสุดท้ายของ)\s?(?=เดือน|ปี|ไตรมา|ครึ่ง|รอบ|6\s?เดือน|{_ANY_MONTH})",
     "v": r"(?:ต้น|กลาง|ปลาย|วันทำการ(?:แรก|สุดท้าย)(?:ของ)?|สัปดาห์(?:ที่\s?[0-9]|แรก|สุดท้าย)"
     rf"\s?(?:ของ)?)\s?(?=เดือน|ปี|ไตรมา|{_ANY_MONTH})|(?<![a-z])(?:early|mid|late)\b[ -]?",
@@ -168,7 +169,7 @@ def _value(kind: str, text: str) -> int:
     if kind == "h":
         return 2 if "หลัง" in text else 1
     if kind == "e":
-        return BUDDHIST if text[0] in "พb" else 0 if text == "ปี" else COMMON
+        return BUDDHIST if text[0] in "พb" else COMMON if text[0] in "คac" else 0
     if kind == "w":
         return _weekday(text)
     return 0

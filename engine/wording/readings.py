@@ -73,6 +73,10 @@ _DATES: Catalogue = {
         "“{typed}”: there is no month {month}",
     ),
     "readings.date_no_day": ("“{typed}” ไม่มีวันที่ {day}", "“{typed}”: there is no day {day}"),
+    "readings.date_no_day_no_month": (
+        "“{typed}” ไม่มีในปฏิทิน คือไม่มีวันที่ {day} และไม่มีเดือนที่ {month}",
+        "“{typed}” is no date of the calendar: there is no day {day} and no month {month}",
+    ),
     "readings.date_no_year": (
         "ปี “{year}” ใน “{typed}” ไม่ถูกต้อง โปรดเขียนปี ๒ หรือ ๔ หลัก",
         "the year “{year}” in “{typed}” is not right; write 2 or 4 digits",

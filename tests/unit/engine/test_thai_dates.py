@@ -148,6 +148,8 @@ def test_without_a_year_the_plans_year_is_assumed_and_without_a_plan_it_is_asked
         ("ทุกวันที่ 5 ของเดือน", "date_none"),
         ("มีความโปร่งใส ร้อยละ 80", "date_none"),
         ("ไตรมาส 4-1", "date_unread"),
+        ("32/13/66", "date_no_day_no_month"),
+        ("32/3/66", "date_no_day"),
     ],
 )
 def test_what_is_no_day_is_asked_and_says_why(text: str, code: str) -> None:
@@ -179,6 +181,29 @@ def test_what_is_no_day_is_asked_and_says_why(text: str, code: str) -> None:
         ("5 เม.ษ. 66 หรือ 30 มี.ค. 66", "date_unread"),
         ("30/4 หรือ 30 มี.ค. 66", "date_unread"),
         ("30 มี.ค. 66 หรือภายในไตรมาส", "date_unread"),
+        ("30 มี.ค. ปีหน้า", "date_unread"),
+        ("30 มี.ค.ปีหน้า", "date_unread"),
+        ("30 มี.ค. ปีถัดไป", "date_unread"),
+        ("30 มี.ค. ปีต่อ ๆ ไป", "date_unread"),
+        ("30 มี.ค. ของปีที่แล้ว", "date_unread"),
+        ("30 มี.ค. ปีก่อน", "date_unread"),
+        ("30 มี.ค. ศกหน้า", "date_unread"),
+        ("30 มี.ค. ของทุกปี", "date_unread"),
+        ("30 มี.ค. 66 ของทุก ๆ ปี", "date_unread"),
+        ("มี.ค. - เม.ย. ปีหน้า", "date_unread"),
+        ("สิ้นปีงบประมาณหน้า", "date_unread"),
+        ("ทุกสิ้นปีงบประมาณ", "date_unread"),
+        ("ทุกวันที่ 30 มี.ค.", "date_unread"),
+        ("ทุกเดือนมีนาคม", "date_unread"),
+        ("ภายในเดือนมีนาคมหน้า", "date_unread"),
+        ("30 มี.ค. ปีการศึกษา 2566", "date_unread"),
+        ("30 มี.ค. ปีมะโรง", "date_unread"),
+        ("30 มี.ค. (67)", "date_unread"),
+        ("30 มี.ค. พ.ศ. หน้า", "date_unread"),
+        ("30 มี.ค. รายปี", "date_unread"),
+        ("30 มี.ค. ทุก 2 ปี", "date_unread"),
+        ("‘30’ มี.ค. 66", "date_unread"),
+        ("30 Mar next year", "date_unread"),
         ("ภายใน 15 วันนับจากวันที่ 1 เม.ย. 66", "date_not_the_day"),
         ("ตั้งแต่ 1 เม.ย. 66", "date_not_the_day"),
         ("หลังวันที่ 1 เม.ย. 66", "date_not_the_day"),
@@ -208,6 +233,33 @@ def test_a_quarter_spelled_out_by_its_months_is_one_period() -> None:
     text = "ไตรมาส 2 (ม.ค. - มี.ค. 66)"
     assert _shown(read_date(text, FY2566)) == "2023-01-01..2023-03-31 yes"
     assert read_date(text, FiscalYear(2567)).sure is Sure.ASK
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["30 มี.ค. '67", "30 มี.ค. ’67", "30 มี.ค.'67", "30 มี.ค. ปี '67", "30/3/'67", "30/มี.ค./'67",
+     "30 มี.ค. พุทธศักราช 2567", "30 มี.ค. พุทธศักราช ๖๗", "30 มี.ค. คริสต์ศักราช 2024"],
+)  # fmt: skip
+def test_a_year_as_written_beats_the_year_of_the_plan(text: str) -> None:
+    assert _shown(read_date(text, FY2566)) == "2024-03-30 yes"
+
+
+def test_an_apostrophe_stands_before_the_year_of_a_month_and_of_a_quarter_too() -> None:
+    assert _shown(read_date("มี.ค. '67", FY2566)) == "2024-03-01..2024-03-31 yes"
+    assert _shown(read_date("ไตรมาส 2/'67", FY2566)) == "2024-01-01..2024-03-31 assumed"
+
+
+@pytest.mark.parametrize("text", ["30 มี.ค. ปีนี้", "ภายใน 30 มี.ค. ของปีนี้", "30 มี.ค. ศกนี้"])
+def test_this_year_is_the_year_of_the_plan(text: str) -> None:
+    assert _shown(read_date(text, FY2566)) == "2023-03-30 assumed"
+    assert _shown(read_date(text)) == "- ask"
+
+
+def test_a_day_that_no_calendar_has_is_shown_as_typed() -> None:
+    how = read_date("32/13/66", FY2566).how
+    assert say(how, "en") == (
+        "“32/13/66” is no date of the calendar: there is no day 32 and no month 13"
+    )
 
 
 def test_two_days_are_named_as_typed() -> None:
