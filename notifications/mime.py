@@ -6,7 +6,7 @@ the tests, and it encodes the headers here.
 """
 
 import re
-from base64 import encodebytes
+from binascii import b2a_base64
 from dataclasses import dataclass
 from datetime import datetime
 from email.header import Header
@@ -114,12 +114,12 @@ def checked_address(address: str, field: str) -> str:
 
 def _part(subtype: str, body: str) -> tuple[bytes, ...]:
     """Base64: every relay takes it, and no line is ever too long."""
-    lines = body.replace("\r\n", "\n").replace("\n", "\r\n").encode()
+    packed = b2a_base64(body.replace("\r\n", "\n").replace("\n", "\r\n").encode(), newline=False)
     return (
         f'Content-Type: text/{subtype}; charset="utf-8"'.encode(),
         b"Content-Transfer-Encoding: base64",
         b"",
-        encodebytes(lines).rstrip(b"\n").replace(b"\n", b"\r\n"),
+        b"\r\n".join(packed[at : at + _LINE] for at in range(0, len(packed), _LINE)),
     )
 
 
