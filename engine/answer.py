@@ -1,5 +1,6 @@
 """What a division typed about a round: whether it is a report, and from when it counts."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,6 +20,8 @@ from engine.state_words import (
 )
 from engine.thai_dates import read_date_cell
 from engine.wording import Said, said
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def read_answer(
     reading = read_state(typed)
     state = reading.value if reading.value and reading.sure is not Sure.ASK else ""
     typed = typed if state or reading.sure is Sure.ASK else ""  # a dash says nothing
-    findings = _extension(cells, follow_up, place)
+    findings = [*_extension(cells, follow_up, place), *_evidence(cells, place)]
     is_report = (state in REPORTING and has_substance(result)) or (
         state == SAME_AS_BEFORE and earlier
     )
@@ -83,6 +86,17 @@ def _why_not(typed: str, state: str, result: str) -> str:
     if state == SAME_AS_BEFORE:
         return "answer.nothing_before"
     return "answer.no_state" if has_substance(result) and state != NOT_STARTED else ""
+
+
+def _evidence(cells: Cells, place: Place) -> list[Finding]:
+    """Only a web link is ever made one: javascript: and the like stay plain text."""
+    text = plain(cells.get("evidence")).strip()
+    scheme = _SCHEME.match(text)
+    if scheme is None or scheme[1].lower() in {"http", "https"}:
+        return []
+    code = "answer.evidence_link"
+    where = _at(place, "evidence")
+    return [Finding(code, where, text, said(code, value=text[:80]), Severity.WARNING)]
 
 
 def _extension(cells: Cells, follow_up: FollowUp, place: Place) -> list[Finding]:

@@ -70,7 +70,7 @@ def decide(draft: Draft, problem: Problem, answer: str, via: str, act: Amendment
     decided = replace(
         problem, answer=answer, decided_by=act.who, decided_on=act.today, via=via, gone_on=None
     )
-    draft.put(decided, act.who, said(f"decision.{answer}", kind=problem.request.value))
+    draft.put(decided, act.who, said(f"decision.{answer}", kind=said(f"kind.{problem.request}")))
     because = replace(act, why=said("decision.because", problem=problem.key))
     undone = problem.decided_on if problem.answer == APPROVED and answer == REJECTED else None
     _EFFECTS[problem.request](draft, decided, because, undone)
@@ -233,6 +233,13 @@ def _person_gone(draft: Draft, problem: Problem, act: Amendment, _: date | None)
     draft.put(replace(person, gone_on=day), act.who, act.why)
 
 
+def _acting(draft: Draft, problem: Problem, act: Amendment, _: date | None) -> None:
+    person = draft.people[problem.row_key]
+    side = "acting_for" if problem.answer == APPROVED else "old"
+    acting_for = str((problem.proposal or {}).get(side) or "")
+    draft.put(replace(person, acting_for=acting_for), act.who, act.why)
+
+
 def _proposed(problem: Problem) -> Mapping[str, object]:
     """The proposal's side that the answer chose: keys new_x and old_x become x."""
     side = "new_" if problem.answer == APPROVED else "old_"
@@ -261,6 +268,7 @@ _EFFECTS: Final[Mapping[RequestKind, _Effect]] = {
     RequestKind.ADDRESS: _address,
     RequestKind.ROLE: _role,
     RequestKind.PERSON_GONE: _person_gone,
+    RequestKind.ACTING: _acting,
 }
 
 

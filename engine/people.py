@@ -23,6 +23,7 @@ from engine.thai_text import squash, tidy
 from engine.wording import said
 
 PRIVILEGED: Final = frozenset({"coordinator", "director", "viewer"})
+_BETWEEN_ROLES = re.compile(r"[\s,/;]+|และ")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
@@ -38,17 +39,23 @@ def read_address(value: CellValue) -> str | None:
 
 
 def read_roles(cells: Cells, profile: AgencyProfile) -> tuple[str, ...]:
-    """Return the roles that บทบาท names, else those that ตำแหน่ง does, else officer."""
-    for name in ("roles", "position"):
-        text = squash(plain(cells.get(name)))
-        found = [
-            role
-            for role, words in profile.role_words.items()
-            if any(squash(word) in text for word in words)
-        ]
-        if found:
-            return tuple(found)
-    return ("officer",)
+    """Return the roles that บทบาท names, else the one that ตำแหน่ง begins with, else officer."""
+    typed = _BETWEEN_ROLES.split(plain(cells.get("roles")))
+    found = [role for part in typed if (role := _role(part, profile))]
+    found = found or [_role(plain(cells.get("position")), profile) or "officer"]
+    return tuple(dict.fromkeys(found))
+
+
+def _role(text: str, profile: AgencyProfile) -> str | None:
+    """The longest word that begins it: ผู้อำนวยการกองคลัง is a head, ผู้อำนวยการเขต a director."""
+    said_role = squash(text)
+    words = [
+        (len(squash(word)), role)
+        for role, known in profile.role_words.items()
+        for word in known
+        if said_role.startswith(squash(word))
+    ]
+    return max(words)[1] if words else None
 
 
 def person_from(
@@ -68,10 +75,17 @@ def person_from(
         name=tidy(plain(cells.get("name"))),
         email=before.email if before else "",
         roles=tuple(dict.fromkeys([*free, *kept])),
-        acting_for=tidy(plain(cells.get("acting_for"))),
+        acting_for=_acting_for(cells, before),
         since=_days(cells.get("since"), year)[0],
         until=_days(cells.get("until"), year)[1],
     )
+
+
+def _acting_for(cells: Cells, before: Person | None) -> str:
+    """Ending takes effect at once; beginning redirects somebody's mail and is confirmed first."""
+    typed = tidy(plain(cells.get("acting_for")))
+    in_force = before.acting_for if before else ""
+    return in_force if typed else ""
 
 
 def _days(value: CellValue, year: FiscalYear) -> tuple[date | None, date | None]:
@@ -103,7 +117,8 @@ def check_person(
     """
     typed = plain(person.cells.get("email")).strip()
     address = read_address(typed)
-    about = {"name": person.name or person.position or typed, "division": person.division}
+    name = person.name or person.position or typed
+    about = {"who": f"{name} ({person.division})" if person.division else name}
     if address is None:
         message = said("people.bad_address", value=" ".join(typed.split()), **about)
         yield Finding("people.bad_address", place_of["email"], typed, message, Severity.ERROR)
@@ -115,8 +130,15 @@ def check_person(
         yield Finding(
             kind.value, place_of["email"], address, message, Severity.REQUEST, kind, proposal
         )
+    yield from _unknown(person, place_of, profile, name)
     by_settings = frozenset(grants.get(person.email, ()))
     yield from _role_request(person, place_of["roles"], profile, about, by_settings)
+    acting_for = tidy(plain(person.cells.get("acting_for")))
+    if squash(acting_for) != squash(person.acting_for):
+        message = said("request.acting", other=acting_for, **about)
+        proposal = {"acting_for": acting_for, "old": person.acting_for}
+        where, kind = place_of["acting_for"], RequestKind.ACTING
+        yield Finding(kind.value, where, acting_for, message, Severity.REQUEST, kind, proposal)
     for name in ("since", "until"):
         value = person.cells.get(name)
         if has_substance(plain(value)) and getattr(person, name) is None:
@@ -124,6 +146,25 @@ def check_person(
             yield Finding(
                 "people.day_unread", place_of[name], plain(value), message, Severity.WARNING
             )
+
+
+def _unknown(
+    person: Person, place_of: Mapping[str, Place], profile: AgencyProfile, name: str
+) -> Iterable[Finding]:
+    """A division or role that is none of the agency's would leave the person without mail."""
+    division, roles = (plain(person.cells.get(field)) for field in ("division", "roles"))
+    reading = read_parties(division, profile)
+    if has_substance(division) and reading.sure is Sure.ASK:
+        near = ", ".join(reading.candidates) or "–"
+        message = said("people.division_unknown", value=tidy(division), who=name, near=near)
+        code = "people.division_unknown"
+        yield Finding(code, place_of["division"], division, message, Severity.WARNING)
+    if has_substance(roles) and not any(
+        _role(part, profile) for part in _BETWEEN_ROLES.split(roles)
+    ):
+        known = ", ".join(words[0] for words in profile.role_words.values())
+        message = said("people.role_unknown", value=tidy(roles), who=name, known=known)
+        yield Finding("people.role_unknown", place_of["roles"], roles, message, Severity.WARNING)
 
 
 def _role_request(

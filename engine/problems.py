@@ -33,6 +33,7 @@ class RequestKind(StrEnum):
     ADDRESS = "address"
     ROLE = "role"
     PERSON_GONE = "person_gone"
+    ACTING = "acting"
 
 
 ONLY_BY_COORDINATOR = frozenset(
@@ -43,6 +44,7 @@ ONLY_BY_COORDINATOR = frozenset(
         RequestKind.ADDRESS,
         RequestKind.ROLE,
         RequestKind.PERSON_GONE,
+        RequestKind.ACTING,
     }
 )
 """Not decided by an unnamed editor's คำตัดสิน (DESIGN section 4)."""

@@ -78,7 +78,8 @@ def merge_sheet(draft: Draft, snapshot: Snapshot, known: Known, act: Amendment) 
     for tab, (layout, outcome) in merge.tabs.items():
         findings += outcome.findings
         if known.written:
-            rows = _numbered(layout) if tab == SUMMARY.tab else outcome.rows.values()
+            own = [row for key, row in outcome.rows.items() if row.key == key]  # no fresh copies
+            rows = _numbered(layout) if tab == SUMMARY.tab else own
             findings += engine_edits(layout, rows, known.base.get(tab, {}))
     read = {design.title for design in _read(merge)}
     keep_findings(draft, findings, read, act.today, act.who)

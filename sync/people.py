@@ -40,7 +40,7 @@ def merge_people(
         done.rows[key] = replace(row, key=key)
         places = {
             field: layout.place(field, row.row, key)
-            for field in ("email", "roles", "since", "until")
+            for field in ("division", "email", "roles", "acting_for", "since", "until")
         }
         done.findings.extend(check_person(person, places, act.by.profile, grants))
     _missing(draft, layout, set(done.rows), grants, act, done)

@@ -69,6 +69,10 @@ class Speaker:
         """Print one line as it is."""
         self.console.print(text, style=style or None, markup=False)
 
+    def state(self, word: str) -> str:
+        """Return a status word as this office reads it."""
+        return self.text(said(f"status.{word}"))
+
     def day(self, day: "date", style: str = "short") -> str:
         """Return a day in the office's language and digits."""
         from engine.date_format import format_date  # noqa: PLC0415

@@ -12,6 +12,7 @@ import typer
 from config.environment import environment
 from engine.wording import Language, Said, said, say
 from tidtam.closing import closing_all
+from workflows.errors import FlowError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -57,6 +58,8 @@ def _plainly(folder: Path | None) -> Iterator[None]:
         raise
     except RefusedError as error:
         fail(error.said, error.code)
+    except FlowError as error:
+        fail(error.said, USAGE if error.usage else FAILED)
     except Exception as error:  # told in one sentence; a bug is kept in a file
         fail(_meaning(error, folder))
 
@@ -65,11 +68,10 @@ def _meaning(error: Exception, folder: Path | None) -> Said:
     from config.errors import SettingsError  # noqa: PLC0415
     from engine.sheet_errors import SheetError  # noqa: PLC0415
     from engine.storage_errors import StorageError  # noqa: PLC0415
-    from workflows.errors import FlowError  # noqa: PLC0415
 
     if isinstance(error, SettingsError):
         return said("cli.text", text=error.text(language()))
-    if isinstance(error, FlowError | SheetError | StorageError):
+    if isinstance(error, SheetError | StorageError):
         return error.said
     if isinstance(error, OSError):
         reason = error.strerror or type(error).__name__

@@ -22,7 +22,13 @@ from workflows.office import Office
 from workflows.ports import OpenWork
 
 _NO_ANSWER: Final = frozenset(
-    {"answer.state_unread", "answer.no_result", "answer.nothing_before", "answer.no_state"}
+    {
+        "answer.state_unread",
+        "answer.no_result",
+        "answer.nothing_before",
+        "answer.no_state",
+        "answer.evidence_link",
+    }
 )
 FIELDS: Final = ("state", "result", "problem", "evidence", "extension")
 
@@ -82,7 +88,7 @@ def _refuse_what_is_no_answer(findings: tuple[Finding, ...]) -> None:
     """A sheet keeps what was typed and says what is wrong; a command can just say it."""
     for finding in findings:
         if finding.code in _NO_ANSWER:
-            raise FlowError(finding.message)
+            raise FlowError(finding.message, usage=finding.code == "answer.state_unread")
 
 
 def _follow_up(draft: Draft, key: str, today: date) -> FollowUp:

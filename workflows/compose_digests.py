@@ -1,12 +1,13 @@
 """The flow that turns a slot into frozen mails: one digest a person, once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Final, Protocol
 
-from engine.digest import Composed, Digest, Occasion
+from engine.digest import Digest, Occasion
 from engine.digest_slots import due_slot, slot_key
-from engine.history import Slot
+from engine.history import HistoryLine, Slot
 from engine.notices import compose_digests
 from engine.outbox import Delivery, Message
 from engine.people import coordinators
@@ -16,6 +17,9 @@ from engine.wording import Said, said
 from workflows import stamps as st
 from workflows.office import Office
 from workflows.ports import OpenWork, UnitOfWork
+
+READ_UP_TO: Final = "history"
+"""In a slot's figures: the last history line that its digests could tell of."""
 
 
 class DigestWriter(Protocol):
@@ -52,13 +56,16 @@ def compose_due_digests(
         if not coordinators(register.people.values(), office.grants):
             return ComposeOutcome(nobody=True)
         occasion = _occasion(office, work, now, notes)
+        read_up_to = work.history_end()
     if occasion is None:
         return ComposeOutcome()
     day = occasion.slot.day
     composed = compose_digests(register, judge(register, now.date(), office.policy), occasion)
     messages = [_message(office, writer, digest, now) for digest in composed.digests]
     with open_work() as work:
-        queued = _close(office, work, occasion, composed, messages, now)
+        figures = {**composed.figures, READ_UP_TO: read_up_to}
+        slot = Slot(slot_key(office.agency, day), now, figures)
+        queued = _close(work, slot, messages)
         work.commit()
     return ComposeOutcome(day, occasion.slot.folded, queued)
 
@@ -87,10 +94,24 @@ def _occasion(
         policy=office.policy,
         slot=slot,
         previous=previous,
-        history=work.history(since=previous.closed_at) if previous else (),
+        history=history_since(work, previous),
         links={},
         office_notes=(*notes, *standing_notes(work, previous)),
     )
+
+
+def history_since(work: UnitOfWork, previous: Slot | None) -> Sequence[HistoryLine]:
+    """Return what changed since a slot was composed; before the first slot nothing did.
+
+    Cut by the history's numbers and not by the clock: what is done later on the same day,
+    or under a clock set back, belongs to the next digest.
+    """
+    if previous is None:
+        return ()
+    read_up_to = previous.figures.get(READ_UP_TO)
+    if not isinstance(read_up_to, int):
+        return work.history(since=previous.closed_at)
+    return [line for line in work.history() if line.number > read_up_to]
 
 
 def standing_notes(work: UnitOfWork, previous: Slot | None) -> tuple[Said, ...]:
@@ -100,11 +121,12 @@ def standing_notes(work: UnitOfWork, previous: Slot | None) -> tuple[Said, ...]:
 
 def _sheet_decisions(work: UnitOfWork, previous: Slot | None) -> tuple[Said, ...]:
     """Name what an unnamed editor decided in ตรวจสอบ, and how to undo it."""
-    told = previous.closed_at.date() if previous else None
+    lines = history_since(work, previous) if previous else work.history()
+    decided = {line.key for line in lines if line.kind == "problem" and "answer" in line.fields}
     return tuple(
         said(f"office.sheet_{p.answer}", problem=p.key, what=p.message)
         for p in work.register().problems.values()
-        if p.via == "sheet" and p.decided_on and (told is None or p.decided_on > told)
+        if p.via == "sheet" and p.answer and p.key in decided
     )
 
 
@@ -136,17 +158,9 @@ def _message(office: Office, writer: DigestWriter, digest: Digest, now: datetime
     )
 
 
-def _close(
-    office: Office,
-    work: UnitOfWork,
-    occasion: Occasion,
-    composed: Composed,
-    messages: list[Message],
-    now: datetime,
-) -> int:
+def _close(work: UnitOfWork, slot: Slot, messages: list[Message]) -> int:
     """A slot that another process closed meanwhile has its mails already."""
-    key = slot_key(office.agency, occasion.slot.day)
-    if not work.close_slot(Slot(key, now, composed.figures)):
+    if not work.close_slot(slot):
         return 0
     work.stamp({st.CRASH: ""})
     return work.queue(messages)

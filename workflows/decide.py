@@ -40,7 +40,9 @@ def decide_requests(
     email, now = by[0].strip().lower(), by[1]
     answer = ANSWER_WORDS.get(word.strip())
     if answer is None:
-        raise FlowError(said("decide.unknown_word", value=word, words=", ".join(ANSWER_WORDS)))
+        raise FlowError(
+            said("decide.unknown_word", value=word, words=", ".join(ANSWER_WORDS)), usage=True
+        )
     with open_work() as work:
         draft = Draft(work.register())
         if email not in coordinators(draft.people.values(), office.grants):

@@ -15,7 +15,7 @@ from engine.standing import judge
 from engine.thai_text import squash
 from engine.wording import Said, said
 from workflows import stamps as st
-from workflows.compose_digests import closed_days, standing_notes
+from workflows.compose_digests import closed_days, history_since, standing_notes
 from workflows.errors import FlowError
 from workflows.office import Office
 from workflows.ports import UnitOfWork
@@ -134,6 +134,6 @@ def _occasion(
         policy=office.policy,
         slot=slot or DigestSlot(now.date(), now.date()),
         previous=previous,
-        history=work.history(since=previous.closed_at, until=now) if previous else (),
+        history=history_since(work, previous),
         office_notes=(*notes, *standing_notes(work, previous)),
     )

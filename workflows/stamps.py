@@ -23,6 +23,7 @@ WRITE: Final = "write"
 CONTEXT: Final = "context"
 FAILURE: Final = "failure"
 CRASH: Final = "crash"
+COUNTS: Final = "counts"
 CLOCK: Final = "clock"
 
 

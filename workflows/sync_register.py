@@ -88,14 +88,14 @@ def sync_register(
         with open_work() as work:
             turn = work.stamps().get(st.TURN, "")
             if not backfill and _is_settled(office, work, now, fingerprint):
-                return SyncOutcome(skipped=True)
+                return _skipped(work)
         snapshot = sheet.read()
         content = content_of(snapshot)
         with open_work() as work:
             if work.stamps().get(st.TURN, "") != turn:
                 continue  # another cycle came between: what was read may be older than it
             if not backfill and _is_settled(office, work, now, snapshot.fingerprint, content):
-                return SyncOutcome(skipped=True)
+                return _skipped(work)
             cycle = _decide(office, work, snapshot, now, backfill=backfill)
             cycle.content = content
             work.commit()
@@ -217,7 +217,9 @@ def _stamp_write(
         wait = st.Waiting(since, outcome.reason, outcome.holder)
         work.stamp({st.WRITE: st.pack_waiting(wait), st.SETTLED: "", st.WRITING: ""})
         return
+    done = _outcome(cycle, outcome)
     stamps = {st.WRITE: "", st.SETTLED: "", st.FAILURE: "", st.WRITING: ""}
+    stamps[st.COUNTS] = f"{done.measures} {done.problems}"
     if outcome is not None and work.stamps().get(st.TURN, "") == cycle.turn:
         _keep_base(work, cycle.back.written)
         stamps[st.TURN] = str(int(cycle.turn) + 1)
@@ -244,6 +246,12 @@ def _missing_once(draft: Draft) -> bool:
         m.missing_since and not m.withdrawn_on and m.key not in asked
         for m in draft.measures.values()
     )
+
+
+def _skipped(work: UnitOfWork) -> SyncOutcome:
+    """Nothing has moved, so the counts of the last full read still stand."""
+    measures, problems = (work.stamps().get(st.COUNTS) or "0 0").split()
+    return SyncOutcome(skipped=True, measures=int(measures), problems=int(problems))
 
 
 def _outcome(cycle: _Cycle, outcome: WriteOutcome | None) -> SyncOutcome:

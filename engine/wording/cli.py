@@ -110,6 +110,10 @@ TEXTS: Catalogue = {
         "ปีงบประมาณ “{value}” ใช้ไม่ได้ โปรดพิมพ์ปี พ.ศ. เช่น 2566",
         "“{value}” is no fiscal year. Type a year B.E. such as 2566.",
     ),
+    "cli.no_kind": (
+        "ไม่รู้จักประเภทหน่วยงาน “{value}” ที่ใช้ได้: {kinds}",
+        "The kind of agency “{value}” is not known. Use one of: {kinds}",
+    ),
     "sure.yes": ("อ่านได้แน่ชัด", "read for certain"),
     "sure.assumed": ("อ่านโดยมีข้อสันนิษฐาน", "read with an assumption"),
     "sure.ask": ("ต้องให้ผู้เกี่ยวข้องยืนยัน", "a person must say"),

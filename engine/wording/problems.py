@@ -106,6 +106,10 @@ TEXTS: Catalogue = {
         "วันที่ขอเลื่อน “{value}” ไม่ช้ากว่ากำหนดเดิม {due} จึงไม่มีสิ่งที่ต้องเลื่อน",
         "The day asked for, “{value}”, is no later than the due day {due}.",
     ),
+    "answer.evidence_link": (
+        "หลักฐาน “{value}” ไม่ใช่ลิงก์เว็บ (http หรือ https) จึงเปิดจากสรุปหรือหน้าเว็บไม่ได้",
+        "The evidence “{value}” is no web link (http or https) and cannot be opened from here.",
+    ),
     "answer.asks_extension": (
         "{party} ขอเลื่อนกำหนดรายงาน {key} เป็น {day}",
         "{party} asks to report {key} by {day} instead.",
@@ -132,10 +136,19 @@ TEXTS: Catalogue = {
         "This row has no key and counts for nothing: Tidtam adds the rows of this tab.",
     ),
     "people.bad_address": (
-        "อีเมล “{value}” ของ {name} ใช้ไม่ได้ (ต้องเป็นอีเมลเดียว ไม่มีช่องว่างหรือขึ้นบรรทัดใหม่)"
+        "อีเมล “{value}” ของ {who} ใช้ไม่ได้ (ต้องเป็นอีเมลเดียว ไม่มีช่องว่างหรือขึ้นบรรทัดใหม่)"
         " ระหว่างนี้ใช้อีเมลเดิมที่ยืนยันแล้ว ถ้ามี",
-        "The e-mail address “{value}” of {name} cannot be used (one address, no blanks or line"
+        "The e-mail address “{value}” of {who} cannot be used (one address, no blanks or line"
         " breaks). Until it is mended the confirmed one, if any, is used.",
+    ),
+    "people.division_unknown": (
+        "ไม่รู้จักฝ่าย “{value}” ของ {who} จึงยังไม่ได้รับสรุปของฝ่ายใด ใกล้เคียง: {near}",
+        "The division “{value}” of {who} is not known, so no division's digest goes there."
+        " Near: {near}",
+    ),
+    "people.role_unknown": (
+        "ไม่รู้จักบทบาท “{value}” ของ {who} จึงถือเป็นเจ้าหน้าที่ บทบาทที่ใช้ได้: {known}",
+        "The role “{value}” of {who} is not known and counts as officer. Roles: {known}",
     ),
     "people.day_unread": (
         "อ่านวันที่ “{value}” ไม่ได้ จึงถือว่าไม่ได้ระบุ โปรดพิมพ์วันที่ให้ครบ",

@@ -1,5 +1,6 @@
 """The words of Tidtam's own columns: rounds, places, states of problems, indicators."""
 
+from engine.columns import STATUS_WORDS
 from engine.wording import Catalogue
 
 _MONTHS = (
@@ -51,6 +52,7 @@ TEXTS: Catalogue = {
     "place.tab": ("แท็บ {tab}", "tab {tab}"),
     "place.row": ("{tab} แถว {row}", "{tab} row {row}"),
     "place.cell": ("{tab} แถว {row} ช่อง {column}", "{tab} row {row}, {column}"),
+    **{f"status.{word}": (thai, word.replace("_", " ")) for word, thai in STATUS_WORDS.items()},
     "severity.error": ("ต้องแก้ไข", "must be mended"),
     "severity.warning": ("ควรตรวจสอบ", "please check"),
     "severity.info": ("เพื่อทราบ", "for information"),

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from openpyxl import load_workbook
+
 from tests.end_to_end.conftest import CommandLine
 
 Office = Callable[..., CommandLine]
@@ -96,8 +98,49 @@ def test_a_command_that_gives_no_answer_changes_nothing(office: Office) -> None:
     by = ("--by", "coordinator@example.go.th")
     good = ("answer", "M002-1-2566-01", "--state", "ติดปัญหา", "--result", "รอเอกสาร", *by)
     assert tidtam(*good).code == 0
-    for words in (("--state", "zzz"), ("--state", "เหมือนรอบก่อน")):
-        refused = tidtam("answer", "M002-1-2566-01", *words, *by)
-        assert refused.code == 1
+    for word, code in (("zzz", 2), ("เหมือนรอบก่อน", 1)):
+        refused = tidtam("answer", "M002-1-2566-01", "--state", word, *by)
+        assert refused.code == code
         assert "ยังไม่นับเป็นการรายงาน" in refused.err
     assert state_of(tidtam, "M002")["reported"] == 1
+
+
+def test_what_happens_after_a_tick_on_its_own_day_is_in_the_next_digest(office: Office) -> None:
+    tidtam = demonstration(office, "2022-10-10")
+    key, by = "M002-1-2566-01", ("--by", "head08@example.go.th")
+    assert tidtam("answer", key, "--state", "ติดปัญหา", "--result", "รอเอกสาร", *by).code == 0
+    tidtam.type_into("มาตรการ", "M001", "ระยะเวลาแล้วเสร็จ", "๓๐ มิ.ย. ๖๖")
+    assert tidtam("sync").code == 0
+    [request] = tidtam("problems", "--json").json
+    tidtam.type_into("ตรวจสอบ", request["id"], "คำตัดสิน", "อนุมัติ")
+    assert tidtam("sync").code == 0
+    assert tidtam("tick", "--at", "2022-10-17").code == 0
+    mails = {
+        path.name.split("@")[0].rpartition("_")[2]: path for path in tidtam.mails("2022-10-17")
+    }
+    own = mails["head08"].with_suffix(".html").read_text(encoding="utf-8")
+    assert "รายงานแล้วตั้งแต่ฉบับก่อน" in own
+    coordinator = mails["coordinator"].with_suffix(".html").read_text(encoding="utf-8")
+    assert "ไม่ทราบชื่อ" in coordinator
+    assert request["id"] in coordinator
+
+
+def test_evidence_that_is_no_web_link_is_refused(office: Office) -> None:
+    tidtam = demonstration(office, "2022-10-20")
+    words = ("answer", "M002-1-2566-01", "--state", "ติดปัญหา", "--result", "x")
+    by = ("--by", "coordinator@example.go.th")
+    assert tidtam(*words, "--evidence", "javascript:alert(1)", *by).code == 1
+    assert tidtam(*words, "--evidence", "https://example.go.th/ita", *by).code == 0
+
+
+def test_a_person_of_no_known_division_or_role_is_asked_about(office: Office) -> None:
+    tidtam = demonstration(office, "2022-10-20")
+    book = load_workbook(tidtam.workbook)
+    book["หน่วยงาน"].append(["ฝ่ายไม่มี", "", "เจ้าพนักงาน", "นาย ก", "ko@example.go.th", "หัวหน้าใหญ่"])
+    book["หน่วยงาน"].append(["ฝ่ายโยธา", "", "เลขานุการ", "นาย ข", "kho@example.go.th"])
+    book["หน่วยงาน"].cell(book["หน่วยงาน"].max_row, 7).value = "ผู้อำนวยการเขต"
+    book.save(tidtam.workbook)
+    assert tidtam("sync").code == 0
+    found = {(p["column"], p["severity"]) for p in tidtam("problems", "--json").json}
+    assert {("ฝ่าย", "warning"), ("บทบาท", "warning")} <= found
+    assert ("ปฏิบัติหน้าที่แทน", "request") in found

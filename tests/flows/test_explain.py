@@ -138,7 +138,9 @@ def test_an_answer_by_command_has_its_exact_day_and_a_name(three: Office) -> Non
 
 
 def test_an_answer_that_is_no_report_says_why(three: Office) -> None:
-    three.answer("M002-1-2566-01", "2022-10-05", state=DONE, result="-")
+    three.edit("ติดตาม", "M002-1-2566-01", "สถานะการดำเนินการ", DONE)
+    three.edit("ติดตาม", "M002-1-2566-01", "ผลการดำเนินการ", "-")
+    three.sync("2022-10-05")
     found = _explained(three, "M002-1-2566-01", "2022-10-06")
     assert "ยังไม่นับเป็นรายงาน" in _said(found, "answer")
 

@@ -86,10 +86,13 @@ def _address(text: str) -> str:
 
 def make_office(wish: Founding) -> Founded:
     """Make the office; what fails half-way leaves nothing behind that would stop a new try."""
-    from config.kinds import load_profile  # noqa: PLC0415
+    from config.kinds import list_kinds, load_profile  # noqa: PLC0415
     from config.office_file import write_settings  # noqa: PLC0415
     from config.settings import FILE  # noqa: PLC0415
 
+    if wish.kind not in list_kinds():
+        kinds = ", ".join(list_kinds())
+        raise RefusedError(said("cli.no_kind", value=wish.kind, kinds=kinds), USAGE)
     profile = load_profile(wish.kind, fiscal_year_be=wish.year_be)
     grid = _plan(wish)
     _refuse_conflicts(wish)

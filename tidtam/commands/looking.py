@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Any
 
-from engine.columns import STATUS_WORDS
 from tidtam.options import HERE, At, Json, KnownAt, OfficeDir
 from tidtam.output import STYLES, print_json, shortened
 from tidtam.speech import plainly
@@ -36,7 +35,9 @@ def status(
         assignments=totals["assignments"],
         follow_ups=totals["follow_ups"],
     )
-    words = (f"{STATUS_WORDS[k]} {view.speaker.number(n)}" for k, n in totals["by_state"].items())
+    words = (
+        f"{view.speaker.state(k)} {view.speaker.number(n)}" for k, n in totals["by_state"].items()
+    )
     view.speaker.line(" · ".join(words))
 
 
@@ -63,7 +64,7 @@ def _status_row(view: "OfficeView", found: dict[str, Any]) -> list[tuple[str, st
         (shortened(stands.measure.title), ""),
         (due, ""),
         (f"{n}/{m}", ""),
-        (STATUS_WORDS[found["state"]], style),
+        (view.speaker.state(found["state"]), style),
         (names, ""),
     ]
 

@@ -7,7 +7,7 @@ import typer
 
 from tidtam.options import Json
 from tidtam.output import print_json
-from tidtam.speech import language, plainly, tell
+from tidtam.speech import USAGE, RefusedError, language, plainly, tell
 
 
 class As(StrEnum):
@@ -29,8 +29,11 @@ def read(
     json: Json = False,
 ) -> None:
     """Print a reading: the value, how it was read, and how sure."""
+    from config.kinds import list_kinds  # noqa: PLC0415
     from engine.wording import said, say  # noqa: PLC0415
 
+    if kind not in list_kinds():
+        raise RefusedError(said("cli.no_kind", value=kind, kinds=", ".join(list_kinds())), USAGE)
     value, how, sure = _reading(text, as_, kind, year)
     sentence = say(how, language())
     if json:
@@ -75,7 +78,6 @@ def year_of(text: str) -> int:
     """Return a fiscal year B.E. typed in Thai or Arabic digits, or refuse."""
     from engine.thai_text import to_arabic_digits  # noqa: PLC0415
     from engine.wording import said  # noqa: PLC0415
-    from tidtam.speech import USAGE, RefusedError  # noqa: PLC0415
 
     digits = to_arabic_digits(text.strip())
     if digits.isdigit() and 2500 <= int(digits) <= 2642:

@@ -45,8 +45,8 @@ def tell_sync(speaker: Speaker, done: "SyncOutcome") -> None:
     """Say what a sync came to."""
     if done.skipped:
         speaker.say("sync.skipped")
-        return
-    speaker.say("sync.read", measures=done.measures, changes=done.changes, opened=done.opened)
+    else:
+        speaker.say("sync.read", measures=done.measures, changes=done.changes, opened=done.opened)
     if done.cells_written or done.rows_added:
         speaker.say("sync.written", cells=done.cells_written, rows=done.rows_added)
     for finding in done.stopped:

@@ -124,7 +124,6 @@ def answer(
     json: Json = False,
 ) -> None:
     """Report on one follow-up; the next sync writes it into the sheet."""
-    from engine.columns import STATUS_WORDS  # noqa: PLC0415
     from tidtam.bootstrap import open_office  # noqa: PLC0415
     from workflows.answer import answer as run_answer  # noqa: PLC0415
 
@@ -139,7 +138,7 @@ def answer(
         messages = [speaker.text(f.message) for f in done.findings]
         print_json({"key": done.follow_up.key, "status": word, "messages": messages})
         return
-    speaker.say("answer.kept", key=done.follow_up.key, status=STATUS_WORDS[word])
+    speaker.say("answer.kept", key=done.follow_up.key, status=speaker.state(word))
     for finding in done.findings:
         speaker.line(speaker.text(finding.message))
 
