@@ -100,7 +100,11 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class MeasureTally:
-    """n of m of a measure's round opened last, with the parties that have not reported."""
+    """n of m of a measure's round opened last, with the parties that have not reported.
+
+    every_but: where more than half of all the plan's divisions are missing, the few that are
+    not; missing then holds only the parties that are no division. Else None.
+    """
 
     measure: str
     title: str
@@ -109,6 +113,7 @@ class MeasureTally:
     expected: int
     missing: tuple[str, ...]
     link: str = ""
+    every_but: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

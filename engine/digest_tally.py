@@ -4,14 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Final
 
+from engine.agency import PartySort
 from engine.digest import IndicatorTally, MeasureTally, Occasion, Tally
 from engine.digest_lines import previous_day
 from engine.history import Json
 from engine.register import FollowUp, Register
-from engine.standing import Standing
+from engine.standing import MeasureStanding, Standing
 from engine.status import ANSWERED, NOT_EXPECTED, Status
 from engine.thai_text import thai_sort_key
+
+_MANY: Final = 4
+"""Divisions from which on those that have answered are quicker to read than those missing."""
 
 
 @dataclass(slots=True)
@@ -121,22 +126,60 @@ def with_people(tallies: Sequence[Tally], mailed: frozenset[str]) -> tuple[Tally
     return tuple(replace(t, has_people=t.party in mailed) for t in tallies)
 
 
-def tally_measures(standing: Standing, links: Mapping[str, str]) -> tuple[MeasureTally, ...]:
+def tally_measures(
+    register: Register, standing: Standing, links: Mapping[str, str]
+) -> tuple[MeasureTally, ...]:
     """Return n of m of every measure that somebody has not reported, the emptiest first."""
     lacking = [m for m in standing.measures.values() if m.missing]
     lacking.sort(key=lambda m: (m.reported / m.expected, -m.expected, m.measure.key))
-    return tuple(
-        MeasureTally(
-            measure=m.measure.key,
-            title=m.measure.title,
-            round=m.round,
-            reported=m.reported,
-            expected=m.expected,
-            missing=tuple(sorted(m.missing, key=thai_sort_key)),
-            link=links.get(m.measure.key, ""),
-        )
-        for m in lacking
+    divisions = _divisions(register, standing)
+    answered = _answered(register, standing)
+    return tuple(_lacking(m, divisions, answered[m.measure.key], links) for m in lacking)
+
+
+def _lacking(
+    m: MeasureStanding, divisions: frozenset[str], answered: set[str], links: Mapping[str, str]
+) -> MeasureTally:
+    missing, every_but = set(m.missing), None
+    silent = divisions & missing
+    if (
+        len(divisions) >= _MANY
+        and 2 * len(silent) > len(divisions)
+        and divisions <= (missing | answered)
+    ):
+        every_but = tuple(sorted(divisions - missing, key=thai_sort_key))
+        missing -= divisions
+    return MeasureTally(
+        measure=m.measure.key,
+        title=m.measure.title,
+        round=m.round,
+        reported=m.reported,
+        expected=m.expected,
+        missing=tuple(sorted(missing, key=thai_sort_key)),
+        link=links.get(m.measure.key, ""),
+        every_but=every_but,
     )
+
+
+def _divisions(register: Register, standing: Standing) -> frozenset[str]:
+    """Every division that still owes something under the plan."""
+    return frozenset(
+        a.party
+        for a in register.assignments.values()
+        if a.sort is PartySort.DIVISION and standing.deadlines.get(a.key) is not Status.CANCELLED
+    )
+
+
+def _answered(register: Register, standing: Standing) -> defaultdict[str, set[str]]:
+    """Who has answered the round opened last, by measure."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for f in register.follow_ups.values():
+        if (
+            standing.follow_ups[f.key] in ANSWERED
+            and f.round == standing.measures[f.measure].round
+        ):
+            found[f.measure].add(f.party)
+    return found
 
 
 def tally_indicators(register: Register, standing: Standing) -> tuple[IndicatorTally, ...]:

@@ -128,7 +128,7 @@ class _Desk:
             tallies=tuple(
                 sorted(self.tallies, key=lambda t: (t.reported - t.expected, -t.overdue))
             ),
-            measures=tally_measures(self.standing, self.occasion.links),
+            measures=tally_measures(self.register, self.standing, self.occasion.links),
             indicators=tally_indicators(self.register, self.standing),
             problems=self._problems(open_problems),
             changes=office_changes(self.occasion.history, self.register),

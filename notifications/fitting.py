@@ -7,16 +7,17 @@ from notifications.text_layout import shorten
 from notifications.view import Row, Section, View, Voice, capped
 
 _TITLE: Final = 46
+_WHOLE: Final = 400
 _FEWEST: Final = 3
-_MARKUP: Final = 260
-"""About the bytes of HTML around a row's own words, which stand in the text and in the HTML."""
+_MARKUP: Final = 480
+"""Bytes around a row's own words; a guess too low would cut too much at once."""
 
 _LISTS: Final = frozenset({"late", "keys", "days", "shares"})
 _TABLES: Final = frozenset({"bars", "table"})
 
 
 def tighter(view: View) -> View:
-    """Return the mail with shorter titles in its lists, and figures there without their bars."""
+    """Return the mail with shorter titles in its lists, and figures without their bars."""
     return replace(view, sections=tuple(_tight(section) for section in view.sections))
 
 
@@ -41,9 +42,8 @@ def shorter(view: View, over: int, voice: Voice) -> View:
 
 
 def _tight(section: Section) -> Section:
-    if section.form not in _LISTS:
-        return section
-    rows = (replace(row, title=shorten(row.title, _TITLE), filled=None) for row in section.rows)
+    most = _TITLE if section.form in _LISTS else _WHOLE
+    rows = (replace(row, title=shorten(row.title, most), filled=None) for row in section.rows)
     return replace(section, rows=tuple(rows))
 
 

@@ -75,10 +75,9 @@ STYLE: Final[Mapping[str, str]] = {
     "name": "padding:9px 8px 3px 0",
     "right": "padding:9px 0 3px;font-size:16px;white-space:nowrap",
     "badge": "font-size:14px;white-space:nowrap",
-    "under": f"padding:4px 0 9px;border-bottom:1px solid {RULE};font-size:14px;"
+    "under": f"padding:0 0 9px;border-bottom:1px solid {RULE};font-size:14px;"
     f"line-height:22px;color:{QUIET}",
-    "bar": "font-size:0;line-height:8px",
-    "gap": "padding:6px 0 3px",
+    "bar": "margin:5px 0 3px;font-size:0;line-height:8px;height:8px",
     "command": "display:inline-block;margin-top:5px;padding:3px 8px;background:#f0f3f7;"
     f"border-radius:3px;font-family:Consolas,Menlo,'DejaVu Sans Mono',{FONT};"
     "font-size:13px;line-height:21px",
@@ -87,7 +86,7 @@ STYLE: Final[Mapping[str, str]] = {
     f"line-height:20px;color:{QUIET}",
     "column_first": f"padding:6px 0 5px;border-bottom:1px solid {RULE};font-size:13px;"
     f"line-height:20px;color:{QUIET}",
-    "cell": f"padding:8px 0 8px 10px;border-bottom:1px solid {RULE};white-space:nowrap",
+    "cell": f"padding:8px 0 8px 10px;border-bottom:1px solid {RULE}",
     "cell_first": f"padding:8px 0;border-bottom:1px solid {RULE}",
     "more": f"padding:9px 0 0;font-size:14px;line-height:22px;color:{QUIET}",
     "foot": f"margin-top:30px;border-top:1px solid {RULE};padding:14px 0 24px;font-size:13px;"

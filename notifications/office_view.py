@@ -12,7 +12,7 @@ from notifications.text_layout import shorten
 from notifications.view import Figure, Row, Section, Voice, bar, safe_href
 
 _KEYS_SHOWN = 12
-_NAMES_SHOWN = 6
+_NAMES_SHOWN = 12
 
 
 def office_sections(
@@ -166,9 +166,7 @@ def _measures(measures: Sequence[MeasureTally], voice: Voice, cap: int) -> Secti
             filled=bar(m.reported, m.expected),
             tone="open",
             who=voice.say(round_said(m.round)) if several else "",
-            details=(
-                voice.text("digest.line_missing", names=_some(m.missing, " · ", _NAMES_SHOWN)),
-            ),
+            details=(voice.text("digest.line_missing", names=_missing(m, voice)),),
             href=safe_href(m.link),
         )
         for m in measures[:cap]
@@ -183,6 +181,17 @@ def _measures(measures: Sequence[MeasureTally], voice: Voice, cap: int) -> Secti
         left=len(measures) - len(rows),
         where="digest.where_measures",
     )
+
+
+def _missing(m: MeasureTally, voice: Voice) -> str:
+    """Where most divisions are missing, the few that are not are the shorter thing to read."""
+    found = [voice.say(_some(m.missing, " · ", _NAMES_SHOWN))] if m.missing else []
+    if m.every_but:
+        names = _some(m.every_but, ", ", _NAMES_SHOWN)
+        found.append(voice.text("digest.every_division_but", names=names))
+    elif m.every_but is not None:
+        found.append(voice.text("digest.every_division"))
+    return " · ".join(found)
 
 
 def _indicators(indicators: Sequence[IndicatorTally], voice: Voice) -> Section:

@@ -62,6 +62,8 @@ _LINES: Final = {
     "digest.line_reported_late": ("รายงานล่าช้า", "reported late"),
     "digest.line_missing": ("ขาด {names}", "missing: {names}"),
     "digest.line_missing_all": ("ขาดทุกรายการ ({n})", "all missing ({n})"),
+    "digest.every_division": ("ทุกฝ่าย", "every division"),
+    "digest.every_division_but": ("ทุกฝ่าย ยกเว้น {names}", "every division but {names}"),
     "digest.line_all_in": ("ครบทุกรายการ", "all reported"),
     "digest.line_inherited": (
         "ค้างจากก่อนเริ่มใช้ระบบ {n} รายการ",
