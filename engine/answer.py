@@ -21,7 +21,7 @@ from engine.state_words import (
 from engine.thai_dates import read_date_cell
 from engine.wording import Said, said
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
