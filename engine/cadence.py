@@ -117,6 +117,22 @@ _LEFT_OVER: Final = re.compile(
     r"|(?<![0-9])[0-9]{1,2}(?:เดือน|สัปดาห์)(?!นี้)|ไตรมา[สศ]|ปักษ์|ครึ่งปี|รอบ(?:ที่)?[0-9]|ประจำ(?:เดือน|วัน|สัปดาห์)"
     r"|เว้น(?:สัปดาห์|เดือน|วัน|ปี)|ยกเว้น|ครั้งเดียว|เป็นระยะ|งวด|ถี่|weekly|monthly|everyday|daily|fortnight"
 )
+# No report is asked for: whether any is, and how often, is for a person to say.
+_NEGATED: Final = re.compile(
+    r"(?:ไม่|มิ)(?:ต้อง|จำเป็น|ใช่|ให้|ได้|เกิน|รายงาน|ติดตาม|มีการ|ประสงค์)|ยกเลิก|ยุติ|ระงับ"
+    r"|งด(?=\Z|[^ก-๎]|การ|ราย|ติดตาม|ส่ง|เว้น|ทุก|ประชุม|ประจำ|ดำเนิน)"
+    r"|not(?:required|needed|monthly|quarterly)|noreport|nolonger"
+)
+# What looks like a day or a frequency where no cadence of a number of rounds was read.
+_DATE_LIKE: Final = re.compile(
+    rf"{_MONTH_NAMES}|(?:สิ้น|ต้น|กลาง|ปลาย)?(?:เดือน|ปี(?:งบประมาณ)?|ไตรมา[สศ]|สัปดาห์|อาทิตย์)"
+    rf"|วัน(?:ที่|{_WEEKDAY})|ทุกวัน|(?<!ก)รอบ(?!คอบ|รู้|ด้าน|ๆ)|ครั้ง|ประจำ"
+    r"|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}|(?:2[45]|20)[0-9]{2}|month|quarter|week|year|daily"
+)
+# Beside a cadence: rounds that begin or end at a day of their own.
+_BOUNDED: Final = re.compile(
+    rf"(?:ครั้งแรก|เริ่ม|ตั้งแต่|(?:จน)?ถึง)[^|]{{0,12}}?(?:{_MONTH_NAMES}|(?:2[45]|20)[0-9]{{2}}|/[0-9])"
+)
 
 
 def read_cadences(text: str) -> Reading[tuple[Cadence, ...]]:
@@ -124,24 +140,47 @@ def read_cadences(text: str) -> Reading[tuple[Cadence, ...]]:
     squashed = _squashed(text)
     if not squashed.strip("-–—_.*"):
         return Reading((), said("readings.cadence_empty"), Sure.YES)
-    found, words, rest = _counted(squashed)
+    negated = _NEGATED.search(squashed)
+    if negated:
+        word = _as_typed(negated[0], text)
+        return Reading((), said("readings.cadence_negated", word=word), Sure.ASK)
+    found, words, rest = _counted(_without_lists(squashed))
     uncounted = _uncounted(rest)
     for pattern, _ in _UNCOUNTED:
         rest = pattern.sub("|", rest)
     value = tuple(c for c in Cadence if c in found) or tuple(c for c in Cadence if c in uncounted)
-    unread = _unread(rest, found)
+    unread = _unread(rest if value else squashed, found)
     if unread:
-        return Reading(value, said("readings.cadence_unread", word=unread), Sure.ASK)
+        word = _as_typed(unread, text)
+        return Reading(value, said("readings.cadence_unread", word=word), Sure.ASK)
     if not value:
         return Reading((), said("readings.cadence_none"), Sure.YES)
     words += [uncounted[c] for c in value if c in uncounted and c not in found]
-    return Reading(value, said("readings.cadence_read", words=", ".join(words)), Sure.YES)
+    shown = ", ".join(_as_typed(word, text) for word in words)
+    return Reading(value, said("readings.cadence_read", words=shown), Sure.YES)
 
 
 def _squashed(text: str) -> str:
     text = "".join(plain(text).split())
     for word, digit in _NUMBER_WORDS.items():
         text = re.sub(rf"{word}(?=ครั้ง|เดือน|ไตรมาส|สัปดาห์|ปี)", digit, text)
+    return text
+
+
+def _as_typed(word: str, text: str) -> str:
+    """Return a word of the squashed text with the spaces and the spelled numbers it had."""
+    text = plain(text)
+    places = [place for place, letter in enumerate(text) if not letter.isspace()]
+    squashed = "".join(text.split())
+    spelled = (word.replace(digit, name, 1) for name, digit in _NUMBER_WORDS.items())
+    for candidate in (word, *spelled):
+        start = squashed.find(candidate)
+        if start >= 0:
+            return text[places[start] : places[start + len(candidate) - 1] + 1]
+    return word  # รายไตรมาส of รายเดือน/ไตรมาส
+
+
+def _without_lists(text: str) -> str:
     text = _YEAR_NAMED.sub("|", text)
     return _LIST_OF_UNITS.sub(
         lambda m: "".join(f"{m[1]}{unit}|" for unit in re.split(r",|/|และ", m[2])), text
@@ -201,7 +240,8 @@ def _unread(rest: str, found: set[Cadence]) -> str | None:
             return match[0]
     if Cadence.ANNUAL in found and len(set(re.findall(_MONTH_NAMES, rest))) > 1:
         return " ".join(re.findall(_MONTH_NAMES, rest))  # มีนาคมและกันยายนของทุกปี
-    return None
+    other = (_BOUNDED if found else _DATE_LIKE).search(rest)
+    return other[0] if other else None
 
 
 def _repeats(word: str, after: str, found: set[Cadence]) -> bool:

@@ -134,6 +134,10 @@ _CADENCES: Catalogue = {
         "no cadence is found in the text",
     ),
     "readings.cadence_read": ("อ่านจากคำว่า “{words}”", "read from “{words}”"),
+    "readings.cadence_negated": (
+        "คำว่า “{word}” ทำให้ไม่แน่ว่าต้องรายงานหรือไม่ และเมื่อใด โปรดตรวจสอบ",
+        "the word “{word}” leaves it open whether, and when, a report is due; please check",
+    ),
     "readings.cadence_unread": (
         "มีข้อความคล้ายรอบการติดตามที่อ่านไม่ออก คือ “{word}” โปรดตรวจสอบ",
         "“{word}” looks like a cadence and was not read; please check",

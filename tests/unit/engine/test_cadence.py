@@ -38,7 +38,7 @@ _SPELLINGS = {
     "monthly quarterly": "รายเดือน และ รายไตรมาส|รายเดือน/ไตรมาส|รายไตรมาส รายเดือน",
     "quarterly annual": "ทุกไตรมาส และประจำปี",
     "continuous event": "ต่อเนื่อง เมื่อมีการร้องเรียน",
-    "": "|-|ตามแผน|ประจำปีงบประมาณ พ.ศ. 2566|ทุกฝ่ายดำเนินการ",
+    "": "|-|–|ตามแผน|ทุกฝ่ายดำเนินการ|ตามกรอบที่กำหนด|ดำเนินการอย่างรอบคอบ|แสดงดังแนบ|ไม่มี",
 }  # fmt: skip
 _CASES = [(text, words) for words, texts in _SPELLINGS.items() for text in texts.split("|")]
 
@@ -58,7 +58,11 @@ def test_a_cadence_is_read_in_every_spelling(text: str, words: str) -> None:
      "ทุกเดือนมีนาคม", "รอบ 6 เดือนแรก", "ทุกวันจันทร์และวันศุกร์",
       "ทุกวันจันทร์ที่ 1 และ 3 ของเดือน", "ไตรมาส 2",
      "1 ครั้ง", "ครั้งเดียว", "สัปดาห์ละ 2 ครั้ง", "0 ครั้ง/ปี", "ทุก 0 เดือน",
-      "bimonthly", "ทุกรอบการประเมิน"],
+      "bimonthly", "ทุกรอบการประเมิน",
+     "รายงานครั้งแรก มี.ค. 66", "สิ้นเดือน", "เดือน", "ปีงบประมาณ 2566", "ประจำปีงบประมาณ พ.ศ. 2566",
+     "30/3/66", "ภายในวันที่ 5", "วันจันทร์", "ปี 2566", "แผน 2566", "ตามรอบ",
+     "ไม่ต้องรายงานทุกเดือน", "ไม่ต้องรายงาน", "ยกเลิกการรายงานรายเดือน", "งดรายงานทุกไตรมาส", "งด",
+     "ไม่มีการติดตามทุกเดือน", "ไม่เกินเดือนละ 1 ครั้ง"],
 )  # fmt: skip
 def test_a_frequency_that_is_not_ours_is_asked(text: str) -> None:
     reading = read_cadences(text)
@@ -76,12 +80,31 @@ def test_a_frequency_that_is_not_ours_is_asked(text: str) -> None:
         ("ทุก 3 เดือน (ไตรมาส 2)", "quarterly"),
         ("ทุกเดือน 2 ครั้ง ทุกไตรมาส", "quarterly"),
         ("ทุกเดือน จำนวน 2 ครั้ง รายปี 2 ครั้ง", "monthly semiannual"),
+        ("ทุกเดือน เริ่ม ม.ค. 66", "monthly"),
+        ("ทุกเดือน ตั้งแต่เดือนตุลาคม 2565", "monthly"),
+        ("ต่อเนื่อง ถึง มี.ค. 66", "continuous"),
+        ("เมื่อมีการร้องเรียน และสิ้นเดือน", "event"),
     ],
 )
 def test_a_cadence_beside_something_unread_is_only_proposed(text: str, proposed: str) -> None:
     reading = read_cadences(text)
     assert [str(cadence) for cadence in reading.value] == proposed.split()
     assert reading.sure is Sure.ASK
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ทุก 1 เดือน", "“ทุก 1 เดือน”"),
+        ("ต่อเนื่อง  ทุก ๑\nเดือน", "“ทุก 1 เดือน”"),
+        ("ปีละ สองครั้ง", "“ปีละ สองครั้ง”"),
+        ("รายเดือน / ไตรมาส", "“รายเดือน, รายไตรมาส”"),
+        ("ทุก 2 เดือน", "“ทุก 2 เดือน”"),
+        ("ไม่ ต้องรายงาน", "“ไม่ ต้อง”"),
+    ],
+)
+def test_the_words_are_shown_with_the_spaces_they_were_typed_with(text: str, shown: str) -> None:
+    assert shown in say(read_cadences(text).how)
 
 
 _PIECES = st.sampled_from(
