@@ -42,6 +42,7 @@ class MeasuresMerge:
         self.first_seen = first_seen
         self.standing = standing_problems(draft)
         self.done = TabMerge()
+        self.last = max((int(key[1:]) for key in draft.measures), default=0)  # never reused
         self.end = 0
 
     def run(self) -> TabMerge:
@@ -83,7 +84,8 @@ class MeasuresMerge:
         if self._is_heading(row):
             self.done.findings.append(self._at(row, "", "measure.section_heading", Severity.INFO))
             return
-        key = next_measure_key(self.draft)
+        self.last += 1
+        key = f"M{self.last:03d}"
         people = self.layout.design.fields(Owner.PEOPLE)
         cells = {f: v for f, v in row.cells.items() if f in people and f not in row.unreadable}
         measure = Measure(
@@ -185,9 +187,3 @@ class MeasuresMerge:
         place = self.layout.place(field, row.row, row.key)
         text = plain(row.cells.get("indicator")) if not row.key else row.key
         return Finding(code, place, text, said(code, key=row.key, value=text), severity)
-
-
-def next_measure_key(draft: Draft) -> str:
-    """Return the next measure key: M001 and on, never reused."""
-    last = max((int(key[1:]) for key in draft.measures), default=0)
-    return f"M{last + 1:03d}"

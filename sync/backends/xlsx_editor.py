@@ -40,6 +40,7 @@ class Editor:
         self._data = data
         self._rows = {int(row.get("r", "0")): row for row in data}
         self._cells = {number: _cells(row) for number, row in self._rows.items()}
+        self._end = max(self._rows, default=0)
         self._hidden = self._merged_away()
         self._heights = Heights(root)
         self._reach = (0, 0)
@@ -86,12 +87,13 @@ class Editor:
         if number not in self._rows:
             row = etree.Element(etree.QName(etree.QName(self._data).namespace, "row"))
             row.set("r", str(number))
-            later = [other for other in self._rows if other > number]
-            if later:
-                self._data.insert(self._data.index(self._rows[min(later)]), row)
+            if number < self._end:
+                after = min(other for other in self._rows if other > number)
+                self._data.insert(self._data.index(self._rows[after]), row)
             else:
                 self._data.append(row)
             self._rows[number], self._cells[number] = row, {}
+            self._end = max(self._end, number)
         return self._rows[number]
 
     def _cell(self, number: int, column: int) -> etree._Element:
