@@ -154,6 +154,18 @@ _PARTIES: Catalogue = {
         "“{name}” เป็นคณะบุคคลตามชื่อที่เขียน",
         "“{name}” is a committee, by the name as written",
     ),
+    "readings.party_section": (
+        "“{name}” เป็นงานภายในตามชื่อที่เขียน",
+        "“{name}” is a section, by the name as written",
+    ),
+    "readings.party_all_assumed": (
+        "“{word}” ถือว่าหมายถึงทุกสำนัก กอง และหน่วยงานภายในของหน่วยงาน",
+        "“{word}” is taken for every division of the agency, also those of another name",
+    ),
+    "readings.party_short": (
+        "“{typed}” ถือว่าย่อมาจาก “{name}” ซึ่งมีชื่อเดียวที่ขึ้นต้นเช่นนี้",
+        "“{typed}” is taken for “{name}”, the only name that begins so",
+    ),
     "readings.party_unread": (
         "ไม่รู้จัก “{words}” ในชื่อฝ่ายหรือกองของหน่วยงาน",
         "“{words}” is no party that the agency knows",
