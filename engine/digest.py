@@ -53,6 +53,8 @@ class Line:
     rounds: round codes in order; keys: of those follow-ups, and of the assignment where
     its deadline belongs here. due: the oldest due day of the rounds; deadline: the day of
     completion. previous: the last result reported. day, state: of an answer.
+    others: further parties, where a measure has one line for all of its parties; reports:
+    how many reports they owe together, since not each of them owes every round.
     """
 
     measure: str
@@ -68,6 +70,13 @@ class Line:
     day: date | None = None
     state: str = ""
     late: bool = False
+    others: tuple[str, ...] = ()
+    reports: int = 0
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Everybody the line is about."""
+        return (self.party, *self.others)
 
     @property
     def since(self) -> date:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from engine.cells import plain
@@ -171,6 +171,29 @@ class LineMaker:
         rounds = self._results.get(assignment, ())
         newest = max(rounds, key=lambda f: f.opens, default=None)
         return " ".join(plain(newest.cells.get("result")).split()) if newest else ""
+
+
+def by_measure(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return one line a measure, its parties together, in the place of its first line."""
+    found: dict[str, Line] = {}
+    for line in lines:
+        first = found.get(line.measure)
+        found[line.measure] = line if first is None else _together(first, line)
+    return tuple(found.values())
+
+
+def _together(one: Line, two: Line) -> Line:
+    dues = [line.due for line in (one, two) if line.due]
+    return replace(
+        one,
+        others=(*one.others, two.party),
+        reports=(one.reports or len(one.rounds)) + len(two.rounds),
+        keys=(*one.keys, *two.keys),
+        rounds=tuple(dict.fromkeys((*one.rounds, *two.rounds))),
+        due=min(dues, default=None),
+        deadline=one.deadline or two.deadline,
+        previous="",
+    )
 
 
 def _place(line: Line) -> tuple[str, str]:

@@ -7,12 +7,21 @@ from engine.digest import (
     Composed,
     Digest,
     DirectorPart,
+    Line,
     Occasion,
     OfficePart,
     OwnPart,
 )
 from engine.digest_changes import division_changes, office_changes
-from engine.digest_lines import LineMaker, Pair, Sections, gather, previous_day
+from engine.digest_lines import (
+    Gathered,
+    LineMaker,
+    Pair,
+    Sections,
+    by_measure,
+    gather,
+    previous_day,
+)
 from engine.digest_people import ROLES, Recipient, recipients, without_address
 from engine.digest_tally import (
     common_round,
@@ -69,7 +78,7 @@ class _Desk:
         if own:
             shown |= {(line.measure, line.party) for line in own.overdue}
         if office:
-            shown |= {(line.measure, line.party) for line in office.unmailed_overdue}
+            shown |= {(line.measure, p) for line in office.unmailed_overdue for p in line.parties}
         director = self.director(shown) if to.holds("director", "viewer") else None
         if own is None and office is None and director is None:
             return None
@@ -123,8 +132,8 @@ class _Desk:
             round=common_round(self.standing, self.standing.measures),
             requests=requests,
             notes=self.occasion.office_notes,
-            unmailed_overdue=self.lines.owed(s.overdue, self._unmailed(s.overdue.pairs())),
-            unmailed_due_soon=self.lines.owed(s.due_soon, self._unmailed(s.due_soon.pairs())),
+            unmailed_overdue=self._unmailed(s.overdue),
+            unmailed_due_soon=self._unmailed(s.due_soon),
             tallies=tuple(
                 sorted(self.tallies, key=lambda t: (t.reported - t.expected, -t.overdue))
             ),
@@ -159,12 +168,13 @@ class _Desk:
             round=common_round(self.standing, self.standing.measures),
             tallies=tuple(late),
             clear=tuple(t.party for t in self.tallies if not t.past_grace and not t.before),
-            oldest=tuple(unseen[:_OLDEST_SHOWN]),
+            oldest=by_measure(unseen)[:_OLDEST_SHOWN],
             some_shown_above=len(unseen) < len(past),
         )
 
-    def _unmailed(self, pairs: Iterable[Pair]) -> list[Pair]:
-        return [pair for pair in pairs if pair[1] not in self.mailed]
+    def _unmailed(self, gathered: Gathered) -> tuple[Line, ...]:
+        pairs = [pair for pair in gathered.pairs() if pair[1] not in self.mailed]
+        return by_measure(self.lines.owed(gathered, pairs))
 
     def _problems(self, still_open: Iterable[Problem]) -> tuple[Problem, ...]:
         """Errors first; what is only said once is said in the first digest after it."""

@@ -16,6 +16,7 @@ from notifications.view import Row, Section, Voice, safe_href
 _DASH_FIRST: Final = re.compile(r"^[\s\-–—•·*]+")
 _TITLE: Final = 92
 _RESULT: Final = 90
+_PARTIES: Final = 240
 FOLLOW_UPS: Final = "digest.where_follow_ups"
 
 
@@ -137,6 +138,8 @@ def _late(line: Line, today: date, voice: Voice, *, name_party: bool) -> Row:
     if line.rounds and line.due:
         code = "digest.line_late" if len(line.rounds) == 1 else "digest.line_late_many"
         details.append(voice.text(code, rounds=rounds_name(line.rounds), day=line.due))
+        if line.reports:
+            details.append(voice.text("digest.line_together", n=line.reports))
     if line.deadline:
         late = (today - line.deadline).days
         details.append(voice.text("digest.line_deadline_late", day=line.deadline, n=late))
@@ -162,7 +165,7 @@ def _owed(line: Line, details: list[str], days: int, voice: Voice, *, name_party
         unit=voice.text("digest.days") if days else "",
         title=clean_title(line.title),
         right=line.measure,
-        who=line.party if name_party else "",
+        who=shorten(", ".join(line.parties), _PARTIES) if name_party else "",
         details=tuple(details),
         href=safe_href(line.link),
     )

@@ -65,6 +65,7 @@ STYLE: Final[Mapping[str, str]] = {
     "rows": "font-size:16px;line-height:25px",
     "rows_small": "font-size:15px;line-height:24px",
     "lead": f"padding:10px 10px 10px 0;border-bottom:1px solid {RULE}",
+    "place": f"padding:10px 10px 10px 0;border-bottom:1px solid {RULE};white-space:nowrap",
     "lead_value": "font-size:20px",
     "body": f"padding:10px 0;border-bottom:1px solid {RULE}",
     "detail": f"font-size:14px;line-height:22px;color:{QUIET}",
@@ -82,8 +83,8 @@ STYLE: Final[Mapping[str, str]] = {
     f"border-radius:3px;font-family:Consolas,Menlo,'DejaVu Sans Mono',{FONT};"
     "font-size:13px;line-height:21px",
     "note": f"padding:6px 0;border-bottom:1px solid {RULE}",
-    "column": f"padding:6px 0 5px 10px;border-bottom:1px solid {RULE};font-size:13px;"
-    f"line-height:20px;color:{QUIET}",
+    "column": f"overflow-wrap:normal;padding:6px 0 5px 10px;border-bottom:1px solid {RULE};"
+    f"font-size:13px;line-height:20px;color:{QUIET}",
     "column_first": f"padding:6px 0 5px;border-bottom:1px solid {RULE};font-size:13px;"
     f"line-height:20px;color:{QUIET}",
     "cell": f"padding:8px 0 8px 10px;border-bottom:1px solid {RULE}",

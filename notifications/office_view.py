@@ -13,6 +13,7 @@ from notifications.view import Figure, Row, Section, Voice, bar, safe_href
 
 _KEYS_SHOWN = 12
 _NAMES_SHOWN = 12
+_NOBODY_ONE_BY_ONE = 2
 
 
 def office_sections(
@@ -118,7 +119,13 @@ def office_subject(part: OfficePart) -> list[Said]:
 
 
 def _divisions(part: OfficePart, voice: Voice, cap: int) -> Section:
-    rows = tuple(_division(tally, voice) for tally in part.tallies[:cap])
+    silent = sum(not tally.has_people for tally in part.tallies)
+    one_by_one = silent <= _NOBODY_ONE_BY_ONE
+    rows = tuple(_division(tally, voice, nobody=one_by_one) for tally in part.tallies[:cap])
+    intro = voice.text("digest.sec_divisions_intro")
+    if not one_by_one:
+        about = {"n": silent, "m": len(part.tallies)}
+        intro += f" · {voice.text('digest.nobody_counted', **about)}"
     round_name = voice.say(round_said(part.round, long=True))
     return Section(
         form="bars",
@@ -126,13 +133,13 @@ def _divisions(part: OfficePart, voice: Voice, cap: int) -> Section:
         title=voice.text("digest.sec_divisions", round=round_name),
         count=voice.share(part.total.reported, part.total.expected),
         rows=rows,
-        intro=voice.text("digest.sec_divisions_intro"),
+        intro=intro,
         left=len(part.tallies) - len(rows),
         where="digest.where_summary",
     )
 
 
-def _division(tally: Tally, voice: Voice) -> Row:
+def _division(tally: Tally, voice: Voice, *, nobody: bool) -> Row:
     details = []
     if tally.missing and tally.reported == 0 and tally.expected > 1:
         details.append(voice.text("digest.line_missing_all", n=tally.expected))
@@ -143,7 +150,7 @@ def _division(tally: Tally, voice: Voice) -> Row:
         details.append(f"✓ {voice.text('digest.line_all_in')}")
     if tally.inherited:
         details.append(voice.text("digest.line_inherited", n=tally.inherited))
-    if not tally.has_people:
+    if nobody and not tally.has_people:
         details.append(voice.text("digest.line_nobody"))
     late = voice.text("digest.line_overdue", n=tally.overdue) if tally.overdue else ""
     return Row(

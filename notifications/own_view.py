@@ -181,6 +181,8 @@ def round_said(code: str, *, long: bool = False) -> Said:
     """Return a round's name, or that it is the latest of several sorts."""
     if not code:
         return Said("digest.round_last")
+    if long and "-H" in code:
+        return said("digest.half_long", round=round_name(code))
     if long:
         return said("digest.round_long", round=round_name(code, long=True))
     return said("digest.round", round=round_name(code))

@@ -16,6 +16,13 @@ _NUMBER_AND_UNIT: Final = re.compile(
     " (?:(?<=[0-9๐-๙] )(?=รายการ|วัน|มาตรการ|เรื่อง|รอบ|ฝ่าย|แห่ง|ส่วน|จาก|คน)"
     "|(?<=(?:จาก|อีก) )(?=[0-9๐-๙])|(?<=ใน )(?=[0-9๐-๙]))"
 )
+_ONE_OF_MANY: Final = re.compile(
+    r"(?<![\d.,/–-])\b1 (more )?"
+    r"(items|measures|rounds|people|days|reports|divisions|changes|notes|lines|rows|places|parties)?"
+    r"( ?are| were| have)?\b"
+)
+_VERBS: Final = {" are": " is", "are": "is", " were": " was", " have": " has"}
+"""English counts in the plural; one is said in the singular."""
 _NOT_IN_A_LINK: Final = re.compile(r"[\x00-\x20\x7f-\x9f\"'<>\\^`{|}]")
 
 SIGNS: Final = {
@@ -66,7 +73,15 @@ class Voice:
 def _spoken(sentence: Said, language: Language, thai_digits: bool) -> str:  # noqa: FBT001
     """The same headings and rounds are said in every mail of a slot."""
     text = say(sentence, language, thai_digits=thai_digits)
-    return _NUMBER_AND_UNIT.sub("\u00a0", text) if language == "th" else text
+    if language == "th":
+        return _NUMBER_AND_UNIT.sub("\u00a0", text)
+    return _ONE_OF_MANY.sub(_singular, text)
+
+
+def _singular(found: re.Match[str]) -> str:
+    more, noun, verb = (part or "" for part in found.groups())
+    one = {"people": "person", "parties": "party"}.get(noun, noun.removesuffix("s"))
+    return f"1 {more}{one}{_VERBS.get(verb, '')}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,8 @@ def round_name(follow_up: FollowUp) -> Said:
     year, _, code = follow_up.round.partition("-")
     if code.isdigit():
         month = said(f"month.{follow_up.opens.month}")
-        return said("round.month", month=month, year=str(follow_up.opens.year + 543))
+        year_ce = follow_up.opens.year
+        return said("round.month", month=month, year=str(year_ce + 543), year_ce=str(year_ce))
     return said(f"round.{code[0]}", number=int(code[1:]), year=year)
 
 

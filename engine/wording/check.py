@@ -107,7 +107,7 @@ TEXTS: Catalogue = {
     ),
     "check.problems": (
         "มี {n} เรื่องที่ต้องแก้ไขหรือตัดสิน ดู tidtam problems",
-        "{n} things to mend or decide; see tidtam problems",
+        "To mend or decide: {n}; see tidtam problems",
     ),
     "check.mail_folder": (
         "อีเมล: เก็บเป็นไฟล์ ยังไม่ได้ส่งอีเมล ({folder})",

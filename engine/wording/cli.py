@@ -185,7 +185,7 @@ TEXTS: Catalogue = {
     ),
     "sync.problems": (
         "มี {problems} เรื่องที่ต้องแก้ไขหรือตัดสิน ดู tidtam problems หรือแท็บ ตรวจสอบ",
-        "{problems} things to mend or decide: see tidtam problems or the tab ตรวจสอบ.",
+        "To mend or decide: {problems}; see tidtam problems or the tab ตรวจสอบ.",
     ),
     "tick.going_on": ("กำลังทำสิ่งที่ถึงกำหนด…", "Doing what is due…"),
     "tick.closed": (

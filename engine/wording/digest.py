@@ -50,6 +50,7 @@ _LINES: Final = {
         "ค้างรายงาน {rounds} ครบกำหนดแรก {day}",
         "reports missing: {rounds}, first due {day}",
     ),
+    "digest.line_together": ("ทุกผู้รับผิดชอบรวม {n} รายการ", "{n} reports of them together"),
     "digest.line_deadline_late": (
         "เลยกำหนดแล้วเสร็จ {day} ({n} วัน)",
         "completion was due {day} ({n} days ago)",
@@ -72,6 +73,10 @@ _LINES: Final = {
     "digest.line_nobody": (
         "ไม่มีผู้รับหนังสือในแท็บ “หน่วยงาน”",
         "nobody in the tab “หน่วยงาน” is mailed",
+    ),
+    "digest.nobody_counted": (
+        "ไม่มีผู้รับหนังสือในแท็บ “หน่วยงาน” {n} จาก {m} ผู้รับผิดชอบ",
+        "{n} of {m} parties have nobody in the tab “หน่วยงาน” who is mailed",
     ),
     "digest.line_overdue": ("เกินกำหนด {n}", "overdue {n}"),
     "digest.more": ("และอีก {n} บรรทัด ดูทั้งหมดใน{where}", "and {n} more lines; see {where}"),
@@ -168,7 +173,7 @@ _SECTIONS: Final = {
     ),
     "digest.col_division": ("ส่วนราชการ", "Division"),
     "digest.col_items": ("รายการ", "Items"),
-    "digest.col_oldest": ("ช้าสุด (วัน)", "Oldest (days)"),
+    "digest.col_oldest": ("ช้าสุด (วัน)", "Days late"),
     "digest.col_change": ("จากฉบับก่อน", "Change"),
     "digest.col_indicator": ("ตัวชี้วัด", "Indicator"),
     "digest.col_measures": ("มาตรการ", "Measures"),

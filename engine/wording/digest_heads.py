@@ -26,6 +26,7 @@ _ROUNDS: Final = {
     "digest.rounds_counted": ("{spans} ({n} รอบ)", "{spans} ({n} rounds)"),
     "digest.round": ("รอบ {round}", "round {round}"),
     "digest.round_long": ("รอบ{round}", "Round {round}"),
+    "digest.half_long": ("รอบ {round}", "The {round}"),
     "digest.round_last": ("รอบล่าสุด", "the latest round"),
 }
 

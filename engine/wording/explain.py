@@ -73,7 +73,7 @@ _CHAIN: Catalogue = {
     ),
     "explain.fiscal_year": (
         "ปีงบประมาณ พ.ศ. {year} ({first} ถึง {last})",
-        "fiscal year {year} ({first} to {last})",
+        "fiscal year {year} BE ({first} to {last})",
     ),
     "explain.cell": ("ช่อง “{heading}” พิมพ์ว่า “{text}”", "“{heading}” says “{text}”"),
     "explain.cell_empty": ("ช่อง “{heading}” ว่าง", "“{heading}” is empty"),

@@ -243,6 +243,28 @@ def test_the_director_sees_the_trend_by_division_and_the_five_oldest() -> None:
     assert len(part.oldest) <= 5
 
 
+def test_a_measure_is_one_line_among_the_oldest_however_many_parties_are_late() -> None:
+    table = "M001 | 1 | | ฝ่ายปกครอง, ฝ่ายเทศกิจ, ฝ่ายโยธา | ก\nM002 | 1 | | ฝ่ายเทศกิจ | ข"
+    office = Office(register(table, answered="M001-1 | 1-4"))
+    part = office.digest("chief@khet.example").director
+    assert part is not None
+
+    assert [(line.measure, line.parties) for line in part.oldest] == [
+        ("M001", ("ฝ่ายเทศกิจ", "ฝ่ายโยธา", "ฝ่ายปกครอง")),
+        ("M002", ("ฝ่ายเทศกิจ",)),
+    ]
+    assert (len(part.oldest[0].rounds), part.oldest[0].reports) == (6, 14)
+    assert len(part.oldest[0].keys) == 14
+
+
+def test_parties_without_anybody_share_one_line_of_a_measure() -> None:
+    found = register("M001 | 1 | | โรงเรียนในสังกัดเขต, ฝ่ายโยธา | ก", answered="")
+    office = Office(found).digest("ita@khet.example").office
+    assert office is not None
+
+    assert [line.parties for line in office.unmailed_overdue] == [("ฝ่ายโยธา", "โรงเรียนในสังกัดเขต")]
+
+
 def test_the_director_is_told_when_everything_has_been_cleared() -> None:
     found = register("M001 | 1 | | ฝ่ายปกครอง | เรื่อง", answered="M001-1 | 1-7")
 

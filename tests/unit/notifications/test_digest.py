@@ -10,7 +10,8 @@ from engine.digest import DigestSlot
 from engine.policy import Policy
 from notifications.digest import MOST_BYTES, RenderedDigest, digest_subject, render_digest
 from notifications.mime import Envelope, Mailbox, build_message
-from notifications.view import safe_href
+from notifications.own_view import round_said
+from notifications.view import Voice, safe_href
 from tests.golden.office import (
     POLICY,
     TODAY,
@@ -303,3 +304,49 @@ def test_an_office_whose_plan_has_not_begun_still_hears_of_its_problems() -> Non
     mail = rendered(Office(found, today=day, notes=(say_as_is("แจ้ง"),)), COORDINATOR)
 
     assert "ยังไม่มีรอบที่เปิดรับรายงาน" in mail.text
+
+
+def test_one_is_said_in_the_singular_in_english() -> None:
+    found = register("M001 | 1 | | ฝ่ายปกครอง | เรื่อง", answered="M001-1 | 1-5")
+    mail = rendered(Office(found), HEAD, ENGLISH)
+
+    assert "1 item is overdue" in mail.text
+    assert "1 measure\n" in mail.text
+    assert "1 items" not in mail.text and "1 measures" not in mail.text
+
+
+def test_eleven_and_thirty_one_stay_plural_in_english() -> None:
+    voice = Voice("en", thai_digits=False)
+
+    assert voice.text("digest.items_in_measures", n=31, m=11) == "31 items in 11 measures"
+    assert voice.text("digest.items_in_measures", n=2, m=1) == "2 items in 1 measure"
+    assert voice.text("digest.h_overdue_soon", n=1, m=1, days=1) == (
+        "1 item is overdue, and 1 more is due within 1 day"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "thai", "english"),
+    [
+        ("2566-07", "รอบเมษายน", "Round April"),
+        ("2566-H2", "รอบ ๖ เดือนหลัง", "The second half"),
+    ],
+)
+def test_a_round_at_the_head_of_a_sentence_is_spaced(code: str, thai: str, english: str) -> None:
+    assert Voice("th", thai_digits=True).say(round_said(code, long=True)) == thai
+    assert Voice("en", thai_digits=False).say(round_said(code, long=True)) == english
+
+
+@pytest.mark.parametrize("policy", [POLICY, ARABIC, ENGLISH])
+def test_the_day_of_a_report_stands_apart_from_the_title(policy: Policy) -> None:
+    text = rendered(golden_office(), HEAD, policy).text.replace("\u00a0", " ")
+
+    assert re.search(r"(?m)^(๒๐ เม\.ย\.|20 เม\.ย\.|20 Apr) +\S", text)
+
+
+def test_parties_without_anybody_are_counted_where_they_are_many() -> None:
+    people = "P4 | ฝ่ายปกครอง | ผู้ประสานงาน ITA | ita@khet.example | coordinator"
+    text = " ".join(rendered(Office(register(people=people)), COORDINATOR).text.split())
+
+    assert text.count("ไม่มีผู้รับหนังสือในแท็บ “หน่วยงาน”") == 1
+    assert "ไม่มีผู้รับหนังสือในแท็บ “หน่วยงาน” ๔ จาก ๔ ผู้รับผิดชอบ" in text
