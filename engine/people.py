@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from engine.agency import AgencyProfile
+from engine.agency import AgencyProfile, PartySort
 from engine.cells import Cells, plain
 from engine.fiscal_year import FiscalYear
 from engine.party_reading import read_parties
@@ -66,11 +66,10 @@ def person_from(
     granted = before.roles if before else ()
     free = [role for role in wanted if role not in PRIVILEGED]
     kept = [role for role in granted if role in PRIVILEGED]
-    parties = read_parties(plain(cells.get("division")), profile).parties
     return Person(
         key=key,
         cells=cells,
-        division=parties[0].name if parties else tidy(plain(cells.get("division"))),
+        division=division_of(plain(cells.get("division")), profile),
         position=tidy(plain(cells.get("position"))),
         name=tidy(plain(cells.get("name"))),
         email=before.email if before else "",
@@ -79,6 +78,13 @@ def person_from(
         since=_days(cells.get("since"), year)[0],
         until=_days(cells.get("until"), year)[1],
     )
+
+
+def division_of(typed: str, profile: AgencyProfile) -> str:
+    """Return the division where one sits: งานการเจ้าหน้าที่ สำนักปลัด sits in สำนักปลัด."""
+    parties = read_parties(typed, profile).parties
+    named = [p.name for p in parties if p.sort is PartySort.DIVISION] or [p.name for p in parties]
+    return named[0] if named else tidy(typed)
 
 
 def _acting_for(cells: Cells, before: Person | None) -> str:

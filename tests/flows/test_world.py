@@ -18,7 +18,7 @@ PLAN = """
 2 | เปิดเผยแผนการใช้จ่าย | เผยแพร่แผน | ฝ่ายการคลัง | 5 เม.ย. 2566 | ทุกเดือน
 3 | ใช้อำนาจโดยชอบ | อบรม | ฝ่ายเทศกิจ | ปีงบประมาณ 2566 | ทุก 6 เดือน
 """
-TYPED = {
+TYPED: dict[str, list[Any]] = {
     "ประเด็น": ["เรื่องเดิม", "เรื่องใหม่", None],
     "กิจกรรม": ["- อบรม", "=รวม", "ก" * 300],
     "ผู้รับผิดชอบ": ["ฝ่ายปกครอง", "ฝ่ายโยธา ฝ่ายรายได้", "กองกลาง", None],
@@ -174,7 +174,7 @@ class World(RuleBasedStateMachine):
 
 TestWorld = World.TestCase
 TestWorld.settings = settings(
-    max_examples=max(settings.default.max_examples // 10, 5),
+    max_examples=max(settings().max_examples // 10, 5),
     stateful_step_count=12,
     suppress_health_check=list(HealthCheck),
 )
