@@ -2,16 +2,22 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from engine.columns import MEASURES, PEOPLE
 from engine.digest_rounds import rounds_name
 from engine.history import HistoryLine, Json
+from engine.problems import Problem
 from engine.register import FollowUp, Register
 from engine.wording import Said, said
 
 Parties = frozenset[str]
+_ASKED_ABOUT: Final = ("key", "who", "name", "tab")
+_ASKED_FROM: Final = ("old", "ours")
+_ASKED_TO: Final = ("new", "theirs", "day", "email", "roles", "other")
+"""What the sentences of requests call these parts (engine.wording.requests, .problems)."""
 _NAMED_AT_MOST: Final = 8
 _HEADINGS: Final[Mapping[str, str]] = {
     column.field: column.heading for design in (MEASURES, PEOPLE) for column in design.columns
@@ -194,8 +200,42 @@ def _people(history: Sequence[HistoryLine], register: Register) -> Iterator[Said
 def _decided(history: Sequence[HistoryLine], register: Register) -> Iterator[Said]:
     for line in history:
         problem = register.problems.get(line.key) if line.kind == "problem" else None
-        if problem is not None and _set(line, "answer", empty="") and problem.answer:
-            yield said(f"digest.decided_{problem.answer}", key=problem.key, who=problem.decided_by)
+        if problem is None or not _set(line, "answer", empty="") or not problem.answer:
+            continue
+        if problem.via != "sheet":  # the office's own notes tell of those, with how to undo them
+            about = {"key": problem.key, "what": asked(problem), "who": problem.decided_by}
+            yield said(f"digest.decided_{problem.answer}", **about)
+
+
+def brief(note: Said, register: Register) -> Said:
+    """Return a note about a decided request with what was asked in short.
+
+    The request's own sentence says what holds until it is decided, which it is.
+    """
+    problem = register.problems.get(str(dict(note.about).get("problem")))
+    if problem is None or problem.request is None:
+        return note
+    short = asked(problem)
+    return replace(
+        note,
+        about=tuple((name, short if name == "what" else value) for name, value in note.about),
+    )
+
+
+def asked(problem: Problem) -> Said:
+    """Return in short what a request asked for: its kind, about what, from what to what."""
+    if problem.request is None:
+        return problem.message
+    about = dict(problem.message.about)
+    kind = Said(f"kind.{problem.request}")
+    what = next((about[name] for name in _ASKED_ABOUT if about.get(name)), problem.tab)
+    old = next((about[name] for name in _ASKED_FROM if about.get(name)), None)
+    new = next((about[name] for name in _ASKED_TO if about.get(name)), None)
+    if new is None:
+        return said("digest.asked", kind=kind, what=what)
+    if old is None:
+        return said("digest.asked_to", kind=kind, what=what, new=new)
+    return said("digest.asked_change", kind=kind, what=what, old=old, new=new)
 
 
 def _follow_ups(

@@ -12,7 +12,7 @@ from engine.digest import (
     OfficePart,
     OwnPart,
 )
-from engine.digest_changes import division_changes, office_changes
+from engine.digest_changes import brief, division_changes, office_changes
 from engine.digest_lines import (
     Gathered,
     LineMaker,
@@ -131,7 +131,7 @@ class _Desk:
             total=total(self.tallies),
             round=common_round(self.standing, self.standing.measures),
             requests=requests,
-            notes=self.occasion.office_notes,
+            notes=tuple(brief(note, self.register) for note in self.occasion.office_notes),
             unmailed_overdue=self._unmailed(s.overdue),
             unmailed_due_soon=self._unmailed(s.due_soon),
             tallies=tuple(

@@ -121,7 +121,8 @@ def style_sheet() -> str:
             "a{text-underline-offset:3px}",
             "@media (max-width:480px){.pad{padding-left:16px!important;"
             "padding-right:16px!important}.value{font-size:23px!important;"
-            "line-height:36px!important}.label,.tiny{font-size:13px!important}"
+            "line-height:36px!important}.label,.tiny{font-size:13px!important;"
+            "white-space:normal!important;overflow-wrap:normal}"
             ".hd{font-size:20px!important;line-height:31px!important}"
             ".fig{padding-left:7px!important;padding-right:2px!important}"
             ".fig1{padding-right:2px!important}}",

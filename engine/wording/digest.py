@@ -226,8 +226,20 @@ _CHANGES: Final = {
         "แก้ไขรายชื่อในแท็บ “หน่วยงาน” {n} แถว: {names}",
         "{n} rows of the tab “หน่วยงาน” changed: {names}",
     ),
-    "digest.decided_approved": ("อนุมัติ {key} โดย {who}", "{key} approved by {who}"),
-    "digest.decided_rejected": ("ไม่อนุมัติ {key} โดย {who}", "{key} refused by {who}"),
+    "digest.decided_approved": (
+        "อนุมัติ {key} ({what}) โดย {who}",
+        "{key} ({what}) approved by {who}",
+    ),
+    "digest.decided_rejected": (
+        "ไม่อนุมัติ {key} ({what}) โดย {who}",
+        "{key} ({what}) refused by {who}",
+    ),
+    "digest.asked": ("{kind} {what}", "{kind}, {what}"),
+    "digest.asked_to": ("{kind} {what} → {new}", "{kind}, {what} → {new}"),
+    "digest.asked_change": (
+        "{kind} {what} “{old}” → “{new}”",
+        "{kind}, {what}: “{old}” → “{new}”",
+    ),
 }
 
 _FOOT: Final = {

@@ -117,8 +117,8 @@ def test_people_and_decisions_are_named() -> None:
         line("problem", "P0003", row=(4, 5)),
     ) == [
         "แก้ไขรายชื่อในแท็บ “หน่วยงาน” 1 แถว: หัวหน้าฝ่ายปกครอง",
-        "อนุมัติ P0001 โดย ita@khet.example",
-        "ไม่อนุมัติ P0002 โดย ita@khet.example",
+        "อนุมัติ P0001 (x) โดย ita@khet.example",
+        "ไม่อนุมัติ P0002 (x) โดย ita@khet.example",
     ]
 
 
