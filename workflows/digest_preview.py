@@ -8,6 +8,7 @@ from engine.digest import Digest, DigestSlot, Occasion
 from engine.digest_people import is_present, recipients
 from engine.digest_slots import due_slot
 from engine.fiscal_year import FiscalYear
+from engine.history import Slot
 from engine.notices import compose_digests
 from engine.people import coordinators
 from engine.register import Person, Register
@@ -122,9 +123,14 @@ def _not_mailed(register: Register, address: str, today: date) -> Said:
 def _occasion(
     office: Office, work: UnitOfWork, now: datetime, notes: tuple[Said, ...]
 ) -> Occasion:
-    """The digest is compared with the last slot closed before that instant, as a tick would."""
+    """The digest is compared as a tick would compare it: with the last slot before today's.
+
+    Where today's mail has gone already, comparing with it would say that nothing changed.
+    """
     closed = {
-        day: slot for day, slot in closed_days(list(work.slots())).items() if slot.closed_at <= now
+        day: slot
+        for day, slot in closed_days(list(work.slots())).items()
+        if max(day, _composed_on(slot, day)) < now.date() and slot.closed_at <= now
     }
     previous = closed[max(closed)] if closed else None
     began = st.first_sync(work.stamps()) or now.date()
@@ -137,3 +143,8 @@ def _occasion(
         history=history_since(work, previous),
         office_notes=(*notes, *standing_notes(work, previous)),
     )
+
+
+def _composed_on(slot: Slot, day: date) -> date:
+    kept = slot.figures.get("composed_on")
+    return date.fromisoformat(kept) if isinstance(kept, str) else day

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.history import Json, Slot
 from engine.outbox import Delivery, Message
 from tests.flows.command_line import run, run_json
 from tests.flows.conftest import MakeOffice
@@ -80,3 +81,22 @@ def test_the_coordinator_is_also_shown_what_the_system_has_to_say(three: Office)
         work.commit()
     shown = run_json(three.folder, "digest", "coordinator@example.go.th", "--at", "2022-10-10")
     assert "เรื่องที่ส่งไม่ถึง" in shown["text"]
+
+
+def test_a_digest_on_a_day_whose_mail_has_gone_is_compared_with_the_one_before(
+    three: Office,
+) -> None:
+    with three.house.storage.work() as work:
+        for day, late in (("2022-11-07", 1), ("2022-11-14", 3)):
+            at = datetime.fromisoformat(f"{day}T08:00:00+07:00")
+            figures: dict[str, Json] = {"composed_on": day, "past_grace": {"ฝ่ายโยธา": late}}
+            work.close_slot(Slot(f"digest:{three.house.office.agency}:{day}", at, figures))
+        work.commit()
+
+    def compared(on: str) -> str:
+        shown = run_json(three.folder, "digest", "director@example.go.th", "--at", on)
+        return str(shown["text"]).replace("\u00a0", " ")
+
+    assert "(๑ → " in compared("2022-11-14")
+    assert "ฉบับก่อน ๗ พ.ย. ๒๕๖๕" in compared("2022-11-14")
+    assert "(๓ → " in compared("2022-11-15")
