@@ -17,7 +17,7 @@ from engine.wording import said
 from sync.content import content_of
 from sync.cycle import Base, Known, Merge, merge_sheet
 from sync.views import View
-from sync.write_back import WriteBack, plan_writes
+from sync.write_back import WriteBack, foresee_rows, plan_writes
 from workflows import stamps as st
 from workflows.office import Office
 from workflows.ports import OpenWork, SharedSheet, UnitOfWork
@@ -54,15 +54,17 @@ _TRIES: Final = 3
 class _Cycle:
     """One cycle's decision, made inside the transaction and carried out after it.
 
+    It holds neither register nor sheet: writing needs memory of its own.
+    found: what there is to tell before the writing. settles: signs of decided questions that
+    the write settles. quiet: nothing is left over for the next cycle but what is written.
     state: under what a cycle without work has settled the sheet's content. context: hash of
     the settings record.
     """
 
     back: WriteBack
-    merge: Merge
-    changes: int
-    opened: int
-    draft: Draft
+    found: SyncOutcome
+    settles: frozenset[str]
+    quiet: bool
     stamps: Mapping[str, str]
     turn: str
     state: str
@@ -84,27 +86,39 @@ def sync_register(
     next cycle does it.
     """
     for _ in range(_TRIES):
-        fingerprint = sheet.fingerprint()
-        with open_work() as work:
-            turn = work.stamps().get(st.TURN, "")
-            if not backfill and _is_settled(office, work, now, fingerprint):
-                return _skipped(work)
-        snapshot = sheet.read()
-        content = content_of(snapshot)
-        with open_work() as work:
-            if work.stamps().get(st.TURN, "") != turn:
-                continue  # another cycle came between: what was read may be older than it
-            if not backfill and _is_settled(office, work, now, snapshot.fingerprint, content):
-                return _skipped(work)
-            cycle = _decide(office, work, snapshot, now, backfill=backfill)
-            cycle.content = content
-            work.commit()
+        cycle = _read_and_decide(office, sheet, open_work, now, backfill=backfill)
+        if isinstance(cycle, SyncOutcome):
+            return cycle
+        if cycle is None:
+            continue  # another cycle came between: what was read may be older than it
         outcome = sheet.write(cycle.back.plan, now) if cycle.back.plan else None
         with open_work() as work:
             _stamp_write(work, cycle, outcome, now)
             work.commit()
         return _outcome(cycle, outcome)
     return SyncOutcome(postponed="changed")
+
+
+def _read_and_decide(
+    office: Office, sheet: SharedSheet, open_work: OpenWork, now: datetime, *, backfill: bool
+) -> _Cycle | SyncOutcome | None:
+    """Return what to carry out; the outcome where nothing is to be done; None when overtaken."""
+    fingerprint = sheet.fingerprint()
+    with open_work() as work:
+        turn = work.stamps().get(st.TURN, "")
+        if not backfill and _is_settled(office, work, now, fingerprint):
+            return _skipped(work)
+    snapshot = sheet.read()
+    content = content_of(snapshot)
+    with open_work() as work:
+        if work.stamps().get(st.TURN, "") != turn:
+            return None
+        if not backfill and _is_settled(office, work, now, snapshot.fingerprint, content):
+            return _skipped(work)
+        cycle = _decide(office, work, snapshot, now, backfill=backfill)
+        cycle.content = content
+        work.commit()
+    return cycle
 
 
 def _is_settled(
@@ -148,6 +162,7 @@ def _decide(
     if backfill:
         _backfill(draft)
     opened = open_rounds(draft, today, "calendar")
+    foresee_rows(draft, merge.tabs, SHEET)
     standing = judge(draft.register(), today, office.policy)
     view = View(draft, standing, office.policy, merge.tabs)
     back = plan_writes(snapshot.fingerprint, view, merge.tabs, base, office.profile.divisions)
@@ -158,7 +173,9 @@ def _decide(
     stamps = {st.CONTEXT: context, st.BACKFILL: "1" if backfilled else "", st.TURN: turn}
     work.stamp({**stamps, **_reads(kept, merge, began, now), st.WRITING: "1" if back.plan else ""})
     state = _state(work, today, context)
-    return _Cycle(back, merge, len(changes), opened, draft, kept, turn, state, context)
+    quiet = not merge.stopped and not _missing_once(draft)
+    found = _found(merge, draft, len(changes), opened)
+    return _Cycle(back, found, merge.settled, quiet, kept, turn, state, context)
 
 
 def _reads(kept: Mapping[str, str], merge: Merge, began: date, now: datetime) -> dict[str, str]:
@@ -217,23 +234,22 @@ def _stamp_write(
         wait = st.Waiting(since, outcome.reason, outcome.holder)
         work.stamp({st.WRITE: st.pack_waiting(wait), st.SETTLED: "", st.WRITING: ""})
         return
-    done = _outcome(cycle, outcome)
     stamps = {st.WRITE: "", st.SETTLED: "", st.FAILURE: "", st.WRITING: ""}
-    stamps[st.COUNTS] = f"{done.measures} {done.problems}"
+    stamps[st.COUNTS] = f"{cycle.found.measures} {cycle.found.problems}"
     if outcome is not None and work.stamps().get(st.TURN, "") == cycle.turn:
         _keep_base(work, cycle.back.written)
         stamps[st.TURN] = str(int(cycle.turn) + 1)
         _settle(work, cycle, now)
-    elif outcome is None and not cycle.merge.stopped and not _missing_once(cycle.draft):
+    elif outcome is None and cycle.quiet:
         stamps[st.SETTLED] = f"{cycle.back.plan.fingerprint} {cycle.content}|{cycle.state}"
     work.stamp(stamps)
 
 
 def _settle(work: UnitOfWork, cycle: _Cycle, now: datetime) -> None:
     """Close the decided questions that the write has settled: a row put back is there."""
-    if cycle.merge.settled:
+    if cycle.settles:
         draft = Draft(work.register())
-        close_settled(draft, cycle.merge.settled, now.date(), SHEET)
+        close_settled(draft, cycle.settles, now.date(), SHEET)
         run = Run(f"settle:{now.isoformat()}", "sync", now, cycle.context)
         work.keep(draft.changes(), run)
 
@@ -254,17 +270,21 @@ def _skipped(work: UnitOfWork) -> SyncOutcome:
     return SyncOutcome(skipped=True, measures=int(measures), problems=int(problems))
 
 
-def _outcome(cycle: _Cycle, outcome: WriteOutcome | None) -> SyncOutcome:
-    written = outcome is not None and outcome.written
+def _found(merge: Merge, draft: Draft, changes: int, opened: int) -> SyncOutcome:
     return SyncOutcome(
-        changes=cycle.changes,
-        opened=cycle.opened,
-        cells_written=len(cycle.back.plan.edits) if written else 0,
-        rows_added=len(cycle.back.plan.appends) if written else 0,
-        stopped=tuple(f for found in cycle.merge.stopped.values() for f in found),
-        suspicious=cycle.merge.suspicious,
-        postponed=outcome.reason if outcome is not None and not outcome.written else "",
-        holder=outcome.holder if outcome is not None else "",
-        measures=sum(m.withdrawn_on is None for m in cycle.draft.measures.values()),
-        problems=sum(p.is_open for p in cycle.draft.problems.values()),
+        changes=changes,
+        opened=opened,
+        stopped=tuple(f for found in merge.stopped.values() for f in found),
+        suspicious=merge.suspicious,
+        measures=sum(m.withdrawn_on is None for m in draft.measures.values()),
+        problems=sum(p.is_open for p in draft.problems.values()),
     )
+
+
+def _outcome(cycle: _Cycle, outcome: WriteOutcome | None) -> SyncOutcome:
+    if outcome is None:
+        return cycle.found
+    if not outcome.written:
+        return replace(cycle.found, postponed=outcome.reason, holder=outcome.holder)
+    plan = cycle.back.plan
+    return replace(cycle.found, cells_written=len(plan.edits), rows_added=len(plan.appends))
