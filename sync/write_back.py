@@ -5,11 +5,13 @@ last agreed on (DESIGN section 1).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from engine.cells import NO_CELLS, Cells, is_empty, same
 from engine.columns import CHECKS, FOLLOW_UPS, MEASURES, PEOPLE, SUMMARY, Owner
+from engine.draft import Draft
 from engine.keys import in_order
+from engine.problems import Problem
 from engine.register import BaseRow, FollowUp
 from engine.snapshot import CellEdit, CellValue, RowAppend, WritePlan
 from sync.layout import Layout
@@ -86,7 +88,7 @@ def _rows(
     for number, finding in merged.notes.items():
         text = view.say(finding.message)
         _edit(writing, layout, SheetRow(number, "", _cells_at(layout, number)), "notes", text)
-    for key in _to_append(view, tab, merged):
+    for key in _to_append(view.draft, tab, merged):
         cells = {**_people_cells(view, tab, key), **_engine_cells(view, layout, key)}
         fitted = {name: fit(value) for name, value in cells.items()}
         values = [fitted.get(name) for name in _by_column(layout)]
@@ -134,15 +136,35 @@ def _people_cells(view: View, tab: str, key: str) -> Cells:
     return view.draft.people[key].cells if tab == PEOPLE.tab else NO_CELLS
 
 
-def _to_append(view: View, tab: str, merged: TabMerge) -> Iterable[str]:
+def foresee_rows(draft: Draft, tabs: Tabs, who: str) -> None:
+    """Let what is asked in a follow-up's row that is put back name the row it will have."""
+    if FOLLOW_UPS.tab not in tabs or any(merged.suspicious for _, merged in tabs.values()):
+        return
+    layout, merged = tabs[FOLLOW_UPS.tab]
+    filled = (n for n, row in enumerate(layout.tab.rows, 1) if not all(map(is_empty, row)))
+    last = max(filled, default=1)
+    asked = [p for p in draft.problems.values() if _has_no_row(p)]
+    if asked:
+        keys = _to_append(draft, FOLLOW_UPS.tab, merged)
+        row = {key: number for number, key in enumerate(keys, last + 1)}
+        for problem in asked:
+            draft.put(replace(problem, row=row.get(problem.row_key)), who)
+
+
+def _has_no_row(problem: Problem) -> bool:
+    here = problem.tab == FOLLOW_UPS.title and problem.gone_on is None
+    return here and problem.row is None and bool(problem.row_key)
+
+
+def _to_append(draft: Draft, tab: str, merged: TabMerge) -> Iterable[str]:
     """Return the keys that need a row: refused withdrawals, opened rounds, open problems."""
     if tab == CHECKS.tab:
-        return [k for k, p in view.draft.problems.items() if p.is_open and k not in merged.rows]
+        return [k for k, p in draft.problems.items() if p.is_open and k not in merged.rows]
     if tab != FOLLOW_UPS.tab:
         return merged.put_back
-    opened = view.draft.follow_ups.values()
+    opened = draft.follow_ups.values()
     missing = [f for f in opened if f.key not in merged.rows and _has_a_row(f)]
-    position = {key: m.position for key, m in view.draft.measures.items()}
+    position = {key: m.position for key, m in draft.measures.items()}
     missing.sort(key=lambda f: (f.due, f.opens, position[f.measure], in_order(f.key)))
     return [f.key for f in missing]
 

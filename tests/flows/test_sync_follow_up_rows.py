@@ -144,3 +144,14 @@ def test_new_rounds_come_at_the_end_in_the_order_they_are_due(o: Office) -> None
         "M002-1-2566-04",
         "M003-1-2566-Q2",
     ]
+
+
+def test_what_a_deleted_row_asks_names_the_row_it_is_put_back_to(o: Office) -> None:
+    o.edit("ติดตาม", OCT, "ขอเลื่อนเป็น", "15 พ.ย. 2565")
+    o.sync("2022-10-10")
+    o.delete("ติดตาม", OCT)
+    o.sync("2022-10-11")
+    asked = o.problem("extension")
+    assert (asked.row, o.cell("ติดตาม", 4, "รหัส")) == (4, OCT)
+    assert o.cell("ตรวจสอบ", asked.key, "ตำแหน่ง") == "ติดตาม!L4"
+    o.settle("2022-10-11")
