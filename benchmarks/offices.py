@@ -58,14 +58,18 @@ class BenchOffice:
             package.comment = str(next(_NUMBERS)).encode()
 
     def type_answers(self) -> None:
-        """Change 100 cells: 50 divisions' rows of ติดตาม get a state and a new result."""
+        """Change 100 cells: the next 50 rows of ติดตาม get a state and a result.
+
+        Tidtam answers with some 200: their states, n of m of their measures, and the summary.
+        """
         self.settle()
         number, sheet = next(_NUMBERS), self.house.sheet
         snapshot = sheet.read()
         tab = snapshot.tab(FOLLOW_UPS.title)
         assert tab is not None
         edits = []
-        for row in range(2, 52):
+        unanswered = [n for n, r in enumerate(tab.rows[1:], start=2) if not r[_STATE - 1]]
+        for row in unanswered[:50]:
             typed = (DONE_THIS_ROUND, f"ประชุมชี้แจง ครั้งที่ {number}")
             for column, text in zip((_STATE, _RESULT), typed, strict=True):
                 have = tab.rows[row - 1][column - 1]
