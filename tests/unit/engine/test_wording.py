@@ -11,6 +11,7 @@ from engine.wording import said, say, texts
 
 NAMES = ("ITA", "tidtam.toml", "List-Id")
 """Words that are the same in every language."""
+OWN_ERA = {"round.month"}  # each language counts the year of a month in its own era
 THAI_NUMERAL = frozenset({"digest.half_1", "digest.half_2", "digest.both_halves"})
 """Thai counts the months of a half year, English names the half."""
 ONE_SIDED = frozenset({"digest.because", "digest.places", "explain.duty"})
@@ -41,7 +42,7 @@ def modules() -> list[str]:
     return [module.name for module in iter_modules(wording.__path__)]
 
 
-@pytest.mark.parametrize("code", sorted(set(texts()) - THAI_NUMERAL))
+@pytest.mark.parametrize("code", sorted(set(texts()) - THAI_NUMERAL - OWN_ERA))
 def test_both_languages_speak_of_the_same_things(code: str) -> None:
     thai, english = texts()[code]
     assert fields(thai) == fields(english)
