@@ -238,3 +238,30 @@ def test_a_text_that_begins_like_a_formula_stays_the_text(o: Office, text: str) 
         cell = book["ติดตาม"]["H2"]
         assert (cell.value, cell.data_type) == (text, "s")
     o.settle("2022-10-05")
+
+
+def test_an_office_without_the_people_tab_still_follows_up(office: MakeOffice) -> None:
+    o = office(THREE)
+    with o.book() as book:
+        del book["หน่วยงาน"]
+    [stopped] = o.sync("2022-10-03").stopped
+    assert stopped.place.tab == "หน่วยงาน"
+    assert len(o.keys("ติดตาม")) == 3
+    assert o.cell("ตรวจสอบ", o.problem("layout.tab_missing").key, "ตำแหน่ง") == "แท็บ หน่วยงาน"
+
+
+def test_a_column_of_ours_that_was_never_there_is_not_missed(office: MakeOffice) -> None:
+    o = office(THREE)
+    with o.book() as book:
+        book["มาตรการ"].delete_cols(15)
+    assert o.sync("2022-10-03").stopped == ()
+    assert "ข้อสังเกต" not in o.rows("มาตรการ")[0]
+    o.settle("2022-10-03")
+
+
+def test_a_new_row_beside_a_row_that_vanished_is_a_new_measure(o: Office) -> None:
+    o.delete("มาตรการ", "M002")
+    o.add("มาตรการ", NEW_ROW)
+    o.sync("2022-10-04")
+    assert o.keys("มาตรการ") == ["M001", "M003", "M004"]
+    assert o.measure("M002").missing_since is not None

@@ -123,13 +123,13 @@ def test_another_default_cadence_reschedules_what_names_none(office: MakeOffice)
 def test_an_office_alias_added_later_takes_effect_and_one_taken_away_too(
     office: MakeOffice,
 ) -> None:
-    o = office(ONE.replace("ฝ่ายปกครอง", "ฝ่ายปกครอง งานกฎหมาย"))
+    o = office(ONE.replace("ฝ่ายปกครอง", "ฝ่ายปกครอง นิติกร"))
     o.sync("2022-10-03")
     assert o.problem("measure.party_unknown")
-    o.reopen(**{'aliases__"ฝ่ายโยธา"': '["งานกฎหมาย"]'})
+    o.reopen(**{'aliases__"ฝ่ายโยธา"': '["นิติกร"]'})
     o.sync("2022-10-04")
     assert list(o.parties("M001").values()) == ["ฝ่ายปกครอง", "ฝ่ายโยธา"]
-    o.reopen(**{'aliases__"ฝ่ายโยธา"': "[]", 'aliases__"ฝ่ายเทศกิจ"': '["งานกฎหมาย"]'})
+    o.reopen(**{'aliases__"ฝ่ายโยธา"': "[]", 'aliases__"ฝ่ายเทศกิจ"': '["นิติกร"]'})
     o.sync("2022-10-05")
     assert list(o.parties("M001").values()) == ["ฝ่ายปกครอง", "ฝ่ายเทศกิจ"]
     assert o.problems() == []
@@ -141,4 +141,14 @@ def test_a_fiscal_year_alone_is_an_assumed_due_day_and_no_deadline(office: MakeO
     o.sync("2022-10-03")
     m = o.measure("M001")
     assert (m.deadline, iso(m.due), m.assumed) == (None, "2023-10-02", ("due",))
+    o.settle("2022-10-03")
+
+
+def test_a_due_day_whose_holidays_are_not_all_known_says_so(office: MakeOffice) -> None:
+    o = office(ONE)
+    (o.folder / "holidays.toml").write_text("known_through = 2022-09-30\n", encoding="utf-8")
+    o.reopen()
+    o.sync("2022-10-03")
+    assert o.follow_up("M001-1-2566-01").provisional
+    assert "ยังไม่ทราบวันหยุด" in o.cell("ติดตาม", "M001-1-2566-01", "ข้อสังเกต")
     o.settle("2022-10-03")
