@@ -49,6 +49,9 @@ def test_a_report_is_a_reporting_word_with_a_result_or_the_same_where_one_was(
         ({"extension": "30 พ.ย. 2565"}, ["answer.extension_early"]),
         ({"extension": "เดือนหน้า"}, ["answer.extension_unread"]),
         ({"extension": "–"}, []),
+        ({"evidence": "https://example.go.th/1"}, []),
+        ({"evidence": "หนังสือที่ กท 1234/2566"}, []),
+        ({"evidence": "javascript:alert(1)"}, ["answer.evidence_link"]),
         ({"state": ASKS_EXEMPTION, "extension": "15 ธ.ค. 2565"}, ["extension", "exemption"]),
     ],
 )

@@ -1,6 +1,7 @@
 """Rows of หน่วยงาน: what they propose and what is in force."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -41,7 +42,8 @@ ROW: Cells = {
     "roles": "เจ้าหน้าที่",
 }
 PLACES = {
-    f: Place("หน่วยงาน", 2, f, "N001") for f in ("email", "roles", "acting_for", "since", "until")
+    f: Place("หน่วยงาน", 2, f, "N001")
+    for f in ("division", "email", "roles", "acting_for", "since", "until")
 }
 
 
@@ -160,3 +162,21 @@ def test_acting_for_somebody_waits_for_a_yes_and_ending_it_does_not() -> None:
     assert other.acting_for == "หัวหน้าฝ่ายปกครอง"
     assert [f.code for f in _check(other)] == ["acting"]
     assert _person(confirmed, email=None).acting_for == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ({"division": "ฝ่ายปกคอง"}, ["people.division_unknown"]),
+        ({"division": "กลุ่มงานลูกเสือ"}, ["people.division_unknown"]),
+        ({"division": "-"}, []),
+        ({"division": None}, []),
+        ({"roles": "ผู้ดูแล"}, ["people.role_unknown"]),
+        ({"roles": "-"}, []),
+        ({"roles": None}, []),
+    ],
+)
+def test_a_division_or_role_that_nobody_knows_is_said(
+    typed: dict[str, Any], codes: list[str]
+) -> None:
+    assert [f.code for f in _check(_person(email=None, **typed))] == codes
