@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
+from engine.problems import Problem
 from tests.flows.office import Office, day
 
 PLAN = """
@@ -122,6 +123,25 @@ class World(RuleBasedStateMachine):
         waiting = [p for p in self.o.problems() if p.waits]
         asked = waiting[at % len(waiting)]
         self.o.decide(asked.key, word, self.today.isoformat())
+        self._forget_what(asked)
+
+    @rule(at=any_row, word=st.sampled_from(["ยืนยัน", "คืนค่าเดิม", "แล้วแต่", None]))
+    def decide_in_the_sheet(self, at: int, word: str | None) -> None:
+        key = self._key("ตรวจสอบ", at)
+        if key is not None:
+            self.o.edit("ตรวจสอบ", key, "คำตัดสิน", word)
+            self._forget_what(self.o.register().problems[key])
+
+    @rule()
+    def sync_behind_a_lock(self) -> None:
+        lock = self.o.path.with_name(f".~lock.{self.o.path.name}#")
+        lock.write_text("สมศรี,สมศรี,pc-3,01.01.2023 10:00,file:///;", encoding="utf-8")
+        file = self.o.sha256()
+        self.o.sync(self.today.isoformat())
+        assert self.o.sha256() == file
+        lock.unlink()
+
+    def _forget_what(self, asked: Problem) -> None:
         keys = str((asked.proposal or {}).get("keys", "")).split(",")
         for key in (asked.row_key, *keys):
             self._forget(MEASURES, key)
