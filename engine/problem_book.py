@@ -61,7 +61,7 @@ def _kept(draft: Draft, finding: Finding, before: Problem | None, today: date) -
             row=finding.place.row,
             message=shortened(finding.message),
             severity=finding.severity,
-            found_on=before.found_on if before.gone_on is None else today,
+            found_on=today if finding.once or before.gone_on is not None else before.found_on,
             proposal=before.proposal if before.answer else finding.proposal,
             gone_on=None,
         )

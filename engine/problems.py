@@ -62,7 +62,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem as one read found it, before it has a lasting id."""
+    """A problem as one read found it, before it has a lasting id.
+
+    once: an event that the cycle itself mends; it is told on the day it last happened.
+    """
 
     code: str
     place: Place
@@ -71,6 +74,7 @@ class Finding:
     severity: Severity
     request: RequestKind | None = None
     proposal: Mapping[str, Packed] | None = None
+    once: bool = False
 
     @property
     def sign(self) -> str:

@@ -104,7 +104,8 @@ class MeasuresMerge:
         if original:
             note = said("measure.copied", original=original, key=key)
             where = self.layout.place("key", row.row, key)
-            findings.append(Finding("measure.copied", where, original, note, Severity.INFO))
+            found = Finding("measure.copied", where, original, note, Severity.INFO, once=True)
+            findings.append(found)
         self._keep(key, row, cells, findings)
 
     def _keep(self, key: str, row: SheetRow, base: Cells, findings: list[Finding]) -> None:

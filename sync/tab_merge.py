@@ -87,6 +87,7 @@ def keys_returned(layout: Layout, matches: Matches) -> list[Finding]:
             key,
             said("cell.key_returned", key=key),
             Severity.INFO,
+            once=True,
         )
         for key in matches.returned
     ]
@@ -104,8 +105,7 @@ def engine_edits(
             fixed = layout.is_fixed(row.row, layout.columns[name] + 1)
             if name in written and not fixed and not same(row.cells[name], written[name]):
                 place = layout.place(name, row.row, row.key)
-                about = said("cell.restored", column=place.column, value=plain(row.cells[name]))
-                found.append(
-                    Finding("cell.restored", place, plain(row.cells[name]), about, Severity.INFO)
-                )
+                typed, code = plain(row.cells[name]), "cell.restored"
+                about = said(code, column=place.column, value=typed)
+                found.append(Finding(code, place, typed, about, Severity.INFO, once=True))
     return found

@@ -155,3 +155,11 @@ def test_what_a_deleted_row_asks_names_the_row_it_is_put_back_to(o: Office) -> N
     assert (asked.row, o.cell("ติดตาม", 4, "รหัส")) == (4, OCT)
     assert o.cell("ตรวจสอบ", asked.key, "ตำแหน่ง") == "ติดตาม!L4"
     o.settle("2022-10-11")
+
+
+def test_our_own_cell_typed_over_again_on_another_day_is_said_again(o: Office) -> None:
+    for on in ("2022-10-10", "2022-10-12"):
+        o.edit("ติดตาม", OCT, "สถานะ", "รายงานแล้ว")
+        o.sync(on)
+        assert iso(o.problem("cell.restored").found_on) == on
+        o.settle(on)

@@ -87,6 +87,16 @@ def test_what_is_only_told_stays_for_its_day() -> None:
     assert not _only(draft).is_open
 
 
+def test_an_event_that_happens_again_is_told_again_and_goes_a_day_later() -> None:
+    draft, event = Draft(Register()), replace(TOLD, once=True)
+    for day in ("2022-10-03", "2022-10-05"):
+        _read(draft, day, event)
+        _read(draft, day)
+        assert (_only(draft).found_on, _only(draft).is_open) == (on(day), True)
+    _read(draft, "2022-10-06")
+    assert not _only(draft).is_open
+
+
 def test_a_decided_question_keeps_its_answer_and_its_proposal_while_it_stands() -> None:
     draft = Draft(Register())
     _read(draft, "2022-10-03", ASKED)
